@@ -1,0 +1,31 @@
+package latchkey.rules.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A set of rules with what they refer to.
+ *
+ * @param sha256 hash of the written pack, lower-case hex
+ * @param groups names that stand for several kinds of source
+ */
+public record Pack(
+        String name,
+        String version,
+        String sha256,
+        Map<RuleId, Rule> rules,
+        Map<String, Fix> fixes,
+        Map<String, Cause> causes,
+        Map<SourceKind, Source> sources,
+        Map<String, Set<SourceKind>> groups) {
+    public Pack {
+        rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        fixes = Collections.unmodifiableMap(new TreeMap<>(fixes));
+        causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+}

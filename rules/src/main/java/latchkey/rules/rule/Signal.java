@@ -1,0 +1,136 @@
+package latchkey.rules.rule;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One named item of evidence: where to look and for what. A signal is true (with places), false (it looked and found
+ * nothing), or unknown (what it looks at is not there).
+ */
+public sealed interface Signal {
+
+    /** What a matching line proves, in a few words for the reader of the report; empty where the rule's title says it. */
+    String says();
+
+    /** A signal that is found in the text of records by anchors. */
+    sealed interface InText extends Signal {
+        /** The kinds of source to look at; empty means every kind. */
+        Set<SourceKind> in();
+
+        Companions companions();
+    }
+
+    /** Any of some fixed texts, without regard to ASCII case. Each is its own anchor. */
+    record Literal(Set<SourceKind> in, List<String> texts, Companions companions, String says) implements InText {
+        public Literal {
+            in = Set.copyOf(in);
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * Any of some RE2 expressions.
+     *
+     * @param anchors fixed texts of which each match of the expressions holds at least one
+     */
+    record Regex(Set<SourceKind> in, List<String> patterns, List<String> anchors, Companions companions, String says)
+            implements InText {
+        public Regex {
+            in = Set.copyOf(in);
+            patterns = List.copyOf(patterns);
+            anchors = List.copyOf(anchors);
+        }
+    }
+
+    /** An error code in any of its spellings. */
+    record Code(Set<SourceKind> in, List<ErrorCode> codes, Companions companions, String says) implements InText {
+        public Code {
+            in = Set.copyOf(in);
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * A value inside a JSON document.
+     *
+     * @param at path pattern such as {@code /0/status/status}; {@code *} is one step, {@code **} any number of steps
+     */
+    record Json(Set<SourceKind> in, String at, Predicate value, String says) implements Signal {
+        public Json {
+            in = Set.copyOf(in);
+        }
+    }
+
+    /**
+     * A Windows event.
+     *
+     * @param channel null for any
+     * @param provider null for any; compared without case
+     * @param data per event data name an RE2 expression searched in its value; {@code *} stands for any name or the message
+     */
+    record Event(
+            @Nullable String channel,
+            @Nullable String provider,
+            Set<Integer> ids,
+            Map<String, String> data,
+            String says)
+            implements Signal {
+        public Event {
+            ids = Set.copyOf(ids);
+            data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        }
+    }
+
+    /**
+     * A registry value.
+     *
+     * @param key RE2 expression searched in the key's full path, without case
+     * @param name the value's name, without case
+     */
+    record Registry(String key, String name, Predicate value, String says) implements Signal {}
+
+    /** A machine fact computed by the analyzer, such as {@code domain-role}. */
+    record Fact(String name, Predicate value, String says) implements Signal {}
+
+    /**
+     * A version lies inside an interval.
+     *
+     * @param fact the machine fact that holds the version
+     * @param range interval such as {@code [2.0,3.0)}; missing bound is open
+     */
+    record Version(String fact, String range, String says) implements Signal {}
+
+    /**
+     * The named signal is nowhere, and the source that would show it is there and whole.
+     *
+     * @param source the kind that must be covered for absence to count
+     */
+    record Absent(String of, SourceKind source, String says) implements Signal {}
+
+    /**
+     * The named signal occurs a number of times.
+     *
+     * @param within the window that must hold them, null for the whole scope
+     */
+    record Count(String of, int atLeast, @Nullable Integer atMost, @Nullable Duration within, String says)
+            implements Signal {}
+
+    /** The named signals occur in this order. */
+    record Sequence(List<String> of, @Nullable Duration within, String says) implements Signal {
+        public Sequence {
+            of = List.copyOf(of);
+        }
+    }
+
+    /**
+     * Two captured variables compare.
+     *
+     * @param operator one of {@code eq ne lt lte gt gte}; versions and numbers by value, text without case
+     */
+    record Compare(String left, String operator, String right, String says) implements Signal {}
+}

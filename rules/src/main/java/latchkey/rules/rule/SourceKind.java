@@ -1,0 +1,17 @@
+package latchkey.rules.rule;
+
+/** The name of one kind of evidence, such as {@code waappagent-log}; listed in the vocabulary's sources. */
+public record SourceKind(String id) implements Comparable<SourceKind> {
+    /** Text whose origin is unknown, for instance a pasted message: every signal may look at it. */
+    public static final SourceKind TEXT = new SourceKind("text");
+
+    @Override
+    public int compareTo(SourceKind other) {
+        return id.compareTo(other.id);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
