@@ -1,0 +1,88 @@
+package latchkey.analyzer.diagnosis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import latchkey.analyzer.timeline.Timeline;
+import latchkey.rules.rule.Kind;
+import latchkey.rules.rule.RuleId;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what still stands from what a later success or a later proof of health made history. */
+final class Clearance {
+    /** Files that show the state at the moment of collection; undated words in them are newer than any log line. */
+    private static final Set<String> STATE_OF_NOW = Set.of("instance-view", "aggregate-status", "powershell-vm-status");
+
+    private final Timeline timeline;
+    private final Map<RuleId, List<Health>> healthOf = new LinkedHashMap<>();
+
+    /** When a healthy rule was last seen to hold. */
+    private record Health(@Nullable Instant last, boolean now) {}
+
+    Clearance(Timeline timeline, Map<RuleId, RuleVerdict> verdicts, Map<RuleId, Boolean> seenNow) {
+        this.timeline = timeline;
+        verdicts.forEach((id, verdict) -> {
+            if (verdict instanceof RuleVerdict.Fired fired && !fired.standing().isEmpty()) {
+                Finding latest = latest(fired.standing());
+                if (latest.rule().kind() == Kind.HEALTHY) {
+                    Health health = new Health(latest.last(), seenNow.getOrDefault(id, false));
+                    latest.rule().relations().clears().forEach(cleared ->
+                            healthOf.computeIfAbsent(cleared, key -> new ArrayList<>()).add(health));
+                }
+            }
+        });
+    }
+
+    static boolean isStateOfNow(Sighting sighting) {
+        return STATE_OF_NOW.contains(sighting.kind().id());
+    }
+
+    /** The verdict with its findings parted into standing and past. */
+    RuleVerdict part(RuleVerdict verdict) {
+        if (!(verdict instanceof RuleVerdict.Fired fired)) {
+            return verdict;
+        }
+        Kind kind = fired.standing().getFirst().rule().kind();
+        if (kind == Kind.HEALTHY || kind == Kind.CONTEXT) {
+            return fired;
+        }
+        List<Finding> standing = fired.standing().stream().filter(finding -> !isPast(finding)).toList();
+        List<Finding> past = fired.standing().stream().filter(this::isPast).toList();
+        String because = standing.isEmpty() ? fired.because() + "; what came later made it history" : fired.because();
+        return new RuleVerdict.Fired(standing, past, because);
+    }
+
+    /** Whether a later success of the finding's handler made it history. */
+    boolean isCured(Finding finding) {
+        return finding.rule().clearedBySuccess()
+                && timeline.successAfter(Judge.handlerOf(finding.rule()), finding.attempt(), finding.last()).isPresent();
+    }
+
+    private boolean isPast(Finding finding) {
+        return isCured(finding) || isOutlived(finding);
+    }
+
+    private boolean isOutlived(Finding finding) {
+        Instant last = finding.last();
+        if (last == null) {
+            return false;
+        }
+        return healthOf.getOrDefault(finding.rule().id(), List.of()).stream()
+                .anyMatch(health -> health.last() == null ? health.now() : health.last().isAfter(last));
+    }
+
+    private static Finding latest(List<Finding> findings) {
+        Finding latest = findings.getFirst();
+        for (Finding finding : findings) {
+            Instant last = finding.last();
+            Instant known = latest.last();
+            if (last != null && (known == null || last.isAfter(known))) {
+                latest = finding;
+            }
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,156 @@
+package latchkey.analyzer.diagnosis;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import latchkey.analyzer.evidence.Entry;
+import latchkey.analyzer.evidence.Level;
+import latchkey.analyzer.evidence.Quote;
+import latchkey.analyzer.evidence.RunKey;
+import latchkey.rules.rule.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/** Groups the records that nothing explains by their words, with numbers, names and paths left open. */
+final class Clusters {
+    private static final int LIMIT = 2_000;
+    private static final int TEMPLATE_LENGTH = 240;
+
+    /** Words of failure in the languages that Windows speaks most; only an order of interest, never a verdict. */
+    private static final Expression FAILURE = new Expression(
+            "error|fail|exception|denied|cannot|can't|could not|couldn't|unable|timed out|refused|invalid|not found|"
+                    + "not allowed|not reachable|unreachable|missing|corrupt|crash|terminated|fehler|verweigert|échec|erreur|エラー|失敗");
+
+    private static final Expression ACCESS = new Expression("vmaccess|password|administrator|remote desktop");
+
+    private final Map<String, Cluster> byTemplate = new LinkedHashMap<>();
+
+    /** Records alike but for their variable parts; the last one stands for all. */
+    static final class Cluster {
+        private final int weight;
+        private final SourceKind kind;
+        private final @Nullable RunKey run;
+        private final String text;
+        private Quote quote;
+        private long count;
+
+        Cluster(Entry entry, int weight) {
+            this.weight = weight;
+            this.kind = entry.kind();
+            this.run = entry.run();
+            this.text = entry.text();
+            this.quote = entry.quoteAt(0);
+        }
+
+        int weight() {
+            return weight;
+        }
+
+        SourceKind kind() {
+            return kind;
+        }
+
+        @Nullable RunKey run() {
+            return run;
+        }
+
+        String text() {
+            return text;
+        }
+
+        Quote quote() {
+            return quote;
+        }
+
+        long count() {
+            return count;
+        }
+
+        void merge(Cluster other) {
+            count += other.count;
+            quote = other.quote;
+        }
+    }
+
+    /**
+     * Keeps the record if it may tell of a failure.
+     *
+     * @param wrapper whether a symptom rule knows its words, so that what it wraps is what is unexplained
+     */
+    void consider(Entry entry, boolean wrapper) {
+        int weight = weightOf(entry) + (wrapper ? 5 : 0);
+        if (weight <= 0) {
+            return;
+        }
+        String template = entry.kind().id() + ' ' + templateOf(entry.text());
+        Cluster known = byTemplate.get(template);
+        if (known == null) {
+            if (byTemplate.size() >= LIMIT) {
+                return;
+            }
+            known = new Cluster(entry, weight);
+            byTemplate.put(template, known);
+        }
+        known.count++;
+        known.quote = entry.quoteAt(0);
+    }
+
+    Collection<Cluster> all() {
+        return byTemplate.values();
+    }
+
+    void addAll(Clusters other) {
+        other.byTemplate.forEach((template, cluster) -> {
+            Cluster known = byTemplate.get(template);
+            if (known != null) {
+                known.merge(cluster);
+            } else if (byTemplate.size() < LIMIT) {
+                byTemplate.put(template, cluster);
+            }
+        });
+    }
+
+    /** How much the record looks like the failure in question; 0 for none. */
+    private static int weightOf(Entry entry) {
+        boolean failure = FAILURE.isIn(entry.text());
+        int weight =
+                switch (entry.kind().id()) {
+                    case "handler-status", "vmaccess-log" -> failure && isMessage(entry) ? 80 : 0;
+                    case "aggregate-status", "instance-view", "arm-extension", "powershell-vm-status", "powershell-extension" ->
+                            failure && isMessage(entry) ? 60 : 0;
+                    case "arm-error", "activity-log" -> isMessage(entry) ? 70 : 0;
+                    case "text", "client-error", "rdp-client-message", "pep-transcript" -> failure ? 60 : 15;
+                    case "registry", "handler-state", "handler-settings", "handler-environment", "handler-manifest",
+                            "file-list", "extensions-config" -> 0;
+                    default -> entry.level() == Level.ERROR || (failure && entry.level() == null) ? 40 : 0;
+                };
+        if (weight == 0) {
+            return 0;
+        }
+        RunKey run = entry.run();
+        boolean ofVmAccess = run != null && run.isVmAccess();
+        return weight + (ofVmAccess ? 25 : ACCESS.isIn(entry.text()) ? 15 : 0) + (entry.level() == Level.ERROR ? 5 : 0);
+    }
+
+    /** Of a document only its sentences count, not its names and numbers. */
+    private static boolean isMessage(Entry entry) {
+        String path = entry.path();
+        if (path == null) {
+            return true;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return (name.contains("message") || name.contains("description") || name.contains("detail"))
+                && !entry.text().startsWith("{")
+                && entry.text().indexOf(' ') > 0;
+    }
+
+    private static final Pattern VARIABLE = Pattern.compile(
+            "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|0x[0-9a-fA-F]+|'[^']{0,80}'|\"[^\"]{0,80}\"|[A-Za-z]:\\\\[^\\s,;]{0,200}|[0-9]+");
+
+    private static String templateOf(String text) {
+        String head = text.length() > 2 * TEMPLATE_LENGTH ? text.substring(0, 2 * TEMPLATE_LENGTH) : text;
+        String open = VARIABLE.matcher(head).replaceAll("#");
+        return open.length() > TEMPLATE_LENGTH ? open.substring(0, TEMPLATE_LENGTH) : open;
+    }
+}

@@ -1,0 +1,52 @@
+package latchkey.analyzer.diagnosis;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A linear-time expression of a rule, compiled when it is first needed: most expressions of a run never are. */
+final class Expression {
+    /** Longest text an expression looks at, in characters; a record longer than this is cut. */
+    private static final int LOOKS_AT = 64 * 1024;
+
+    private final String source;
+    private volatile @Nullable Pattern compiled;
+
+    Expression(String source) {
+        this.source = source;
+    }
+
+    /** A place where the expression was found. */
+    record Found(int at, Map<String, String> groups) {}
+
+    @Nullable Found find(String text) {
+        String window = text.length() > LOOKS_AT ? text.substring(0, LOOKS_AT) : text;
+        Matcher matcher = pattern().matcher(window);
+        if (!matcher.find()) {
+            return null;
+        }
+        Map<String, String> groups = new LinkedHashMap<>();
+        for (String name : pattern().namedGroups().keySet()) {
+            String value = matcher.group(name);
+            if (value != null) {
+                groups.put(name, value);
+            }
+        }
+        return new Found(matcher.start(), groups);
+    }
+
+    boolean isIn(String text) {
+        return find(text) != null;
+    }
+
+    private Pattern pattern() {
+        Pattern known = compiled;
+        if (known == null) {
+            known = Pattern.compile(source, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            compiled = known;
+        }
+        return known;
+    }
+}

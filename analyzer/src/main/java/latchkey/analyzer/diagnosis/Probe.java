@@ -1,0 +1,178 @@
+package latchkey.analyzer.diagnosis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import latchkey.analyzer.evidence.Entry;
+import latchkey.analyzer.evidence.RunKey;
+import latchkey.rules.rule.Companions;
+import latchkey.rules.rule.Signal;
+import latchkey.rules.rule.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/** One signal of one rule in the form in which it is asked of a record. */
+abstract sealed class Probe {
+    /** Index of the signal in the {@link RuleBook}. */
+    final int signal;
+
+    private final Set<SourceKind> in;
+    private final @Nullable String handler;
+
+    private Probe(int signal, Set<SourceKind> in, @Nullable String handler) {
+        this.signal = signal;
+        this.in = in;
+        this.handler = handler;
+    }
+
+    /** Where the record shows the signal, or null. */
+    abstract Expression.@Nullable Found findIn(Entry entry);
+
+    /** Whether the record is of a kind this signal looks at and does not certainly belong to another handler. */
+    final boolean looksAt(Entry entry) {
+        boolean kind = in.isEmpty() || in.contains(entry.kind()) || entry.kind().equals(SourceKind.TEXT);
+        RunKey run = entry.run();
+        return kind && (handler == null || run == null || run.handler().equalsIgnoreCase(handler));
+    }
+
+    private static boolean companionsFit(List<Expression> with, List<Expression> without, String text) {
+        return with.stream().allMatch(expression -> expression.isIn(text))
+                && without.stream().noneMatch(expression -> expression.isIn(text));
+    }
+
+    private static List<Expression> expressions(List<String> sources) {
+        return sources.stream().map(Expression::new).toList();
+    }
+
+    /** Literal, regex and code. */
+    static final class InText extends Probe {
+        private final List<String> literals;
+        private final List<Expression> patterns;
+        private final List<CodeSpelling> codes;
+        private final List<Expression> with;
+        private final List<Expression> without;
+
+        InText(int signal, Signal.InText written, @Nullable String handler) {
+            super(signal, written.in(), handler);
+            Companions companions = written.companions();
+            with = expressions(companions.with());
+            without = expressions(companions.without());
+            literals = written instanceof Signal.Literal literal
+                    ? literal.texts().stream().map(text -> text.toLowerCase(Locale.ROOT)).toList()
+                    : List.of();
+            patterns = written instanceof Signal.Regex regex ? expressions(regex.patterns()) : List.of();
+            codes = written instanceof Signal.Code code
+                    ? code.codes().stream().map(CodeSpelling::new).toList()
+                    : List.of();
+        }
+
+        List<CodeSpelling> codes() {
+            return codes;
+        }
+
+        @Override
+        Expression.@Nullable Found findIn(Entry entry) {
+            Expression.Found found = find(entry.text(), entry.fields().getOrDefault("name", ""));
+            return found != null && companionsFit(with, without, entry.text()) ? found : null;
+        }
+
+        private Expression.@Nullable Found find(String text, String fieldName) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            for (String literal : literals) {
+                int at = lower.indexOf(literal);
+                if (at >= 0) {
+                    return new Expression.Found(at, Map.of());
+                }
+            }
+            for (CodeSpelling code : codes) {
+                int at = code.isValue(fieldName, text) ? 0 : code.findIn(text, lower);
+                if (at >= 0) {
+                    return new Expression.Found(at, Map.of());
+                }
+            }
+            for (Expression pattern : patterns) {
+                Expression.Found found = pattern.find(text);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A value of a document. */
+    static final class Json extends Probe {
+        private final PathPattern path;
+        private final Question question;
+
+        Json(int signal, Signal.Json written, @Nullable String handler) {
+            super(signal, written.in(), handler);
+            path = new PathPattern(written.at());
+            question = new Question(written.value());
+        }
+
+        @Override
+        Expression.@Nullable Found findIn(Entry entry) {
+            boolean fits = entry.path() != null && path.fits(entry.path()) && question.isTrueOf(entry.text());
+            return fits ? new Expression.Found(0, Map.of()) : null;
+        }
+    }
+
+    /** A Windows event. */
+    static final class Event extends Probe {
+        private final Signal.Event written;
+        private final Map<String, Expression> data;
+
+        Event(int signal, Signal.Event written, @Nullable String handler) {
+            super(signal, Set.of(), handler);
+            this.written = written;
+            Map<String, Expression> expressions = new java.util.LinkedHashMap<>();
+            written.data().forEach((name, source) -> expressions.put(name, new Expression(source)));
+            this.data = expressions;
+        }
+
+        @Override
+        Expression.@Nullable Found findIn(Entry entry) {
+            Map<String, String> fields = entry.fields();
+            boolean fits = written.ids().stream().anyMatch(id -> id.toString().equals(fields.get("event-id")))
+                    && agrees(written.channel(), fields.get("channel"))
+                    && agrees(written.provider(), fields.get("provider"))
+                    && data.entrySet().stream().allMatch(entryOfData -> dataFits(entryOfData, entry));
+            return fits ? new Expression.Found(0, Map.of()) : null;
+        }
+
+        /** A field that the export leaves out contradicts nothing. */
+        private static boolean agrees(@Nullable String wanted, @Nullable String found) {
+            return wanted == null || found == null || found.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+        }
+
+        private static boolean dataFits(Map.Entry<String, Expression> wanted, Entry entry) {
+            String value = wanted.getKey().equals("*") ? entry.text() : entry.fields().get("data." + wanted.getKey());
+            return wanted.getValue().isIn(value == null ? entry.text() : value);
+        }
+    }
+
+    /** A registry value. */
+    static final class Registry extends Probe {
+        private final Expression key;
+        private final String name;
+        private final Question question;
+
+        Registry(int signal, Signal.Registry written, @Nullable String handler) {
+            super(signal, Set.of(), handler);
+            key = new Expression(written.key());
+            name = written.name();
+            question = new Question(written.value());
+        }
+
+        @Override
+        Expression.@Nullable Found findIn(Entry entry) {
+            String entryKey = entry.fields().get("key");
+            boolean fits = entryKey != null
+                    && name.equalsIgnoreCase(entry.fields().get("name"))
+                    && key.isIn(entryKey)
+                    && question.isTrueOf(entry.text());
+            return fits ? new Expression.Found(0, Map.of()) : null;
+        }
+    }
+}

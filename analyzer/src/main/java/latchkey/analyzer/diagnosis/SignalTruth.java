@@ -1,0 +1,272 @@
+package latchkey.analyzer.diagnosis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import latchkey.analyzer.evidence.Fact;
+import latchkey.rules.rule.Capture;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.Signal;
+import latchkey.rules.rule.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/** What the signals of one rule say within one scope: an attempt, a boot, or everything. */
+final class SignalTruth {
+    private static final Comparator<Sighting> BY_TIME =
+            Comparator.comparing(Sighting::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+
+    private final Rule rule;
+    private final RuleBook book;
+    private final Observations observations;
+    private final Facts facts;
+    private final Predicate<Sighting> inScope;
+    private final Map<String, Truth> known = new HashMap<>();
+
+    SignalTruth(Rule rule, RuleBook book, Observations observations, Facts facts, Predicate<Sighting> inScope) {
+        this.rule = rule;
+        this.book = book;
+        this.observations = observations;
+        this.facts = facts;
+        this.inScope = inScope;
+    }
+
+    Truth of(String name) {
+        Truth truth = known.get(name);
+        if (truth == null) {
+            Signal signal = rule.evidence().get(name);
+            if (signal == null) {
+                throw new IllegalArgumentException("a rule names a signal it does not have");
+            }
+            truth = ask(name, signal);
+            known.put(name, truth);
+        }
+        return truth;
+    }
+
+    /** The sightings of a signal in this scope, in order of time; a composite signal has those of its parts. */
+    List<Sighting> sightings(String name) {
+        Signal signal = rule.evidence().get(name);
+        List<Sighting> found = new ArrayList<>();
+        switch (signal) {
+            case Signal.Count count -> found.addAll(sightings(count.of()));
+            case Signal.Sequence sequence -> sequence.of().forEach(part -> found.addAll(sightings(part)));
+            case Signal.InText inText -> found.addAll(own(name));
+            case Signal.Json json -> found.addAll(own(name));
+            case Signal.Event event -> found.addAll(own(name));
+            case Signal.Registry registry -> found.addAll(own(name));
+            case Signal.Fact fact -> found.addAll(ofFact(fact.name()));
+            case Signal.Version version -> found.addAll(ofFact(version.fact()));
+            case Signal.Absent absent -> {}
+            case Signal.Compare compare -> {}
+        }
+        found.sort(BY_TIME);
+        return found;
+    }
+
+    /** The variables of the rule as the latest evidence in this scope gives them. */
+    Map<String, Finding.Captured> captures() {
+        Map<String, Finding.Captured> captured = new LinkedHashMap<>();
+        for (Capture capture : rule.captures()) {
+            String value = valueOf(capture);
+            if (value != null) {
+                captured.put(capture.name(), new Finding.Captured(value, capture.secrecy()));
+            }
+        }
+        return captured;
+    }
+
+    /** The kinds of source that a signal would need and that are not there. */
+    Set<SourceKind> missingFor(String name) {
+        Signal signal = rule.evidence().get(name);
+        return switch (signal) {
+            case Signal.InText inText -> withoutText(inText.in());
+            case Signal.Json json -> withoutText(json.in());
+            case Signal.Event event -> Set.of(new SourceKind("event-log"));
+            case Signal.Registry registry -> Set.of(new SourceKind("registry"));
+            case Signal.Fact fact -> Set.copyOf(rule.collect());
+            case Signal.Version version -> Set.copyOf(rule.collect());
+            case Signal.Absent absent -> Set.of(absent.source());
+            case Signal.Count count -> missingFor(count.of());
+            case Signal.Sequence sequence -> missingFor(sequence.of().getFirst());
+            case Signal.Compare compare -> Set.copyOf(rule.collect());
+        };
+    }
+
+    private Truth ask(String name, Signal signal) {
+        return switch (signal) {
+            case Signal.InText inText -> seen(name, inText.in());
+            case Signal.Json json -> seen(name, json.in());
+            case Signal.Event event -> seen(name, Set.of(new SourceKind("event-log")));
+            case Signal.Registry registry ->
+                    seen(name, Set.of(new SourceKind("registry"), new SourceKind("handler-state")));
+            case Signal.Fact fact -> ofFact(fact.name(), new Question(fact.value())::isTrueOf);
+            case Signal.Version version -> ofFact(version.fact(), VersionRange.parse(version.range())::contains);
+            case Signal.Absent absent -> isAbsent(absent);
+            case Signal.Count count -> isCounted(count);
+            case Signal.Sequence sequence -> isInOrder(sequence);
+            case Signal.Compare compare -> compares(compare);
+        };
+    }
+
+    private Truth seen(String name, Set<SourceKind> in) {
+        if (!own(name).isEmpty()) {
+            return Truth.TRUE;
+        }
+        boolean looked = in.isEmpty()
+                ? !observations.covered().isEmpty()
+                : withoutText(in).stream().anyMatch(observations.covered()::contains);
+        return looked ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private Truth ofFact(String name, Predicate<String> holds) {
+        String value = facts.value(name);
+        if (value == null) {
+            return Truth.UNKNOWN;
+        }
+        return holds.test(value) ? Truth.TRUE : Truth.FALSE;
+    }
+
+    private Truth isAbsent(Signal.Absent absent) {
+        if (of(absent.of()) == Truth.TRUE) {
+            return Truth.FALSE;
+        }
+        return observations.isWhole(absent.source()) ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    private Truth isCounted(Signal.Count count) {
+        Truth any = of(count.of());
+        if (any != Truth.TRUE) {
+            return any == Truth.FALSE && count.atLeast() == 0 ? Truth.TRUE : any;
+        }
+        long number = count.within() == null ? all(count.of()) : mostWithin(sightings(count.of()), count.within());
+        boolean few = count.atMost() != null && number > count.atMost();
+        return number >= count.atLeast() && !few ? Truth.TRUE : Truth.FALSE;
+    }
+
+    private long all(String name) {
+        List<Sighting> kept = sightings(name);
+        boolean unscoped = kept.size() == observations.sightingsOf(book.signalId(rule, name)).size();
+        return unscoped ? observations.countOf(book.signalId(rule, name)) : kept.size();
+    }
+
+    private static long mostWithin(List<Sighting> ordered, Duration within) {
+        List<Instant> times = ordered.stream().map(Sighting::time).filter(time -> time != null).toList();
+        long most = 0;
+        int from = 0;
+        for (int to = 0; to < times.size(); to++) {
+            while (times.get(from).plus(within).isBefore(times.get(to))) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
+    }
+
+    private Truth isInOrder(Signal.Sequence sequence) {
+        Truth all = Truth.TRUE;
+        for (String part : sequence.of()) {
+            all = all.and(of(part));
+        }
+        if (all != Truth.TRUE) {
+            return all;
+        }
+        for (Sighting first : sightings(sequence.of().getFirst())) {
+            if (isFollowed(first, sequence)) {
+                return Truth.TRUE;
+            }
+        }
+        return Truth.FALSE;
+    }
+
+    private boolean isFollowed(Sighting first, Signal.Sequence sequence) {
+        Sighting previous = first;
+        for (String part : sequence.of().subList(1, sequence.of().size())) {
+            Sighting before = previous;
+            Optional<Sighting> next = sightings(part).stream()
+                    .filter(sighting -> comesAfter(sighting, before))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return false;
+            }
+            previous = next.get();
+        }
+        Instant start = first.time();
+        Instant end = previous.time();
+        Duration within = sequence.within();
+        return within == null || start == null || end == null || !end.isAfter(start.plus(within));
+    }
+
+    private static boolean comesAfter(Sighting later, Sighting earlier) {
+        if (later.quote().file().equals(earlier.quote().file())) {
+            return later.quote().line() >= earlier.quote().line();
+        }
+        Instant after = later.time();
+        Instant before = earlier.time();
+        return after != null && before != null && !after.isBefore(before);
+    }
+
+    private Truth compares(Signal.Compare compare) {
+        Map<String, Finding.Captured> captured = captures();
+        Finding.Captured left = captured.get(compare.left());
+        Finding.Captured right = captured.get(compare.right());
+        if (left == null || right == null) {
+            return Truth.UNKNOWN;
+        }
+        boolean versions = left.value().matches("[0-9.]+") && right.value().matches("[0-9.]+");
+        int order = versions
+                ? VersionRange.compare(left.value(), right.value())
+                : left.value().compareToIgnoreCase(right.value());
+        boolean holds =
+                switch (compare.operator()) {
+                    case "eq" -> order == 0;
+                    case "ne" -> order != 0;
+                    case "lt" -> order < 0;
+                    case "lte" -> order <= 0;
+                    case "gt" -> order > 0;
+                    case "gte" -> order >= 0;
+                    default -> throw new IllegalArgumentException("not an operator of the language of rules");
+                };
+        return holds ? Truth.TRUE : Truth.FALSE;
+    }
+
+    private List<Sighting> own(String name) {
+        return observations.sightingsOf(book.signalId(rule, name)).stream().filter(inScope).toList();
+    }
+
+    private List<Sighting> ofFact(String name) {
+        return facts.find(name)
+                .map(fact -> List.of(new Sighting(fact.quote(), SourceKind.TEXT, null, Map.of())))
+                .orElse(List.of());
+    }
+
+    private @Nullable String valueOf(Capture capture) {
+        if (capture.fact() != null) {
+            return facts.find(capture.fact()).map(Fact::value).orElse(null);
+        }
+        String signal = capture.signal();
+        String group = capture.group();
+        if (signal == null || group == null) {
+            return null;
+        }
+        List<Sighting> ordered = sightings(signal);
+        for (Sighting sighting : ordered.reversed()) {
+            String value = sighting.captures().get(group);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static Set<SourceKind> withoutText(Set<SourceKind> in) {
+        return in.stream().filter(kind -> !kind.equals(SourceKind.TEXT)).collect(java.util.stream.Collectors.toSet());
+    }
+}

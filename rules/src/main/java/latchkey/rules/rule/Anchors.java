@@ -1,0 +1,49 @@
+package latchkey.rules.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The fixed texts of which every record that shows a signal holds at least one: what the scanner looks for. */
+public final class Anchors {
+    /** Shortest anchor in bytes of UTF-8; the scanner cannot find shorter ones. */
+    public static final int LEAST = 10;
+
+    /** Words that announce a small code; the spellings of a code are these with the number behind them. */
+    private static final List<String> ANNOUNCING = List.of(
+            "error ", "error: ", "error code ", "error code: ", "error code=", "error code:", "errorcode: ", "error (", "error: (",
+            "code ", "code: ", "code=", "code = ", "exit code ", "exit code: ", "status code ", "system error ", "win32 error ",
+            "hresult ", "fehler ", "fehler: ", "fehlercode ", "fehlercode: ", "systemfehler ", "erreur ", "erreur : ",
+            "code d'erreur ", "errore ", "código ", "código de error ", "エラー ", "エラー: ", "エラー コード ", "エラー コード: ",
+            "エラーコード: ");
+
+    private Anchors() {}
+
+    public static List<String> of(Signal.InText signal) {
+        return switch (signal) {
+            case Signal.Literal literal -> literal.texts();
+            case Signal.Regex regex -> regex.anchors();
+            case Signal.Code code -> code.codes().stream().flatMap(one -> spellings(one).stream()).distinct().toList();
+        };
+    }
+
+    private static List<String> spellings(ErrorCode code) {
+        List<String> spellings = new ArrayList<>();
+        Integer hresult = code.hresult();
+        if (hresult != null) {
+            spellings.add("0x" + String.format(Locale.ROOT, "%08x", hresult));
+            spellings.add(Integer.toString(hresult));
+            spellings.add(Long.toString(Integer.toUnsignedLong(hresult)));
+        }
+        spellings.addAll(code.symbols());
+        if (code.small() != null) {
+            ANNOUNCING.forEach(word -> spellings.add(word + code.small()));
+        }
+        return spellings.stream().filter(Anchors::isLongEnough).toList();
+    }
+
+    private static boolean isLongEnough(String anchor) {
+        return anchor.getBytes(StandardCharsets.UTF_8).length >= LEAST;
+    }
+}
