@@ -177,7 +177,7 @@ final class Conclusion {
     private int importance(Clusters.Cluster cluster) {
         Instant time = cluster.quote().time();
         boolean ofLast = lastAttempt != null && time != null && lastAttempt.covers(time);
-        int repeats = (int) Math.min(15, 2 * (64 - Long.numberOfLeadingZeros(cluster.count())));
+        int repeats = Math.min(15, 2 * (64 - Long.numberOfLeadingZeros(cluster.count())));
         return cluster.weight() + (ofLast ? 20 : 0) - repeats;
     }
 

@@ -45,11 +45,20 @@ final class NextEvidence {
                         .forEach(kind -> deciding.computeIfAbsent(kind, key -> new ArrayList<>()).add(rule));
             }
         }
-        List<SourceKind> order = new ArrayList<>(deciding.keySet());
-        order.sort(Comparator.comparingInt((SourceKind kind) -> -separation(deciding.get(kind).size(), open.size()))
-                .thenComparingInt(kind -> asked.contains(kind) ? List.copyOf(asked).indexOf(kind) : asked.size()));
-        return order.stream().limit(LIMIT).map(kind -> next(kind, deciding.get(kind))).toList();
+        List<Candidate> order = new ArrayList<>();
+        List<SourceKind> wished = List.copyOf(asked);
+        deciding.forEach((kind, rules) -> order.add(new Candidate(kind, rules, wished.indexOf(kind))));
+        order.sort(Comparator.comparingInt((Candidate candidate) -> -separation(candidate.decides().size(), open.size()))
+                .thenComparingInt(candidate -> candidate.wish() < 0 ? wished.size() : candidate.wish())
+                .thenComparing(Candidate::kind));
+        return order.stream()
+                .limit(LIMIT)
+                .map(candidate -> next(candidate.kind(), candidate.decides()))
+                .toList();
     }
+
+    /** A source that is not there, the open explanations it would decide, and its place in the rule's own wish list. */
+    private record Candidate(SourceKind kind, List<Rule> decides, int wish) {}
 
     /** A source that decides half of the open explanations separates them best; one that decides none only confirms. */
     private static int separation(int decided, int open) {

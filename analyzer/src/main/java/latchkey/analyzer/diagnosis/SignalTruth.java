@@ -41,11 +41,7 @@ final class SignalTruth {
     Truth of(String name) {
         Truth truth = known.get(name);
         if (truth == null) {
-            Signal signal = rule.evidence().get(name);
-            if (signal == null) {
-                throw new IllegalArgumentException("a rule names a signal it does not have");
-            }
-            truth = ask(name, signal);
+            truth = ask(name, signal(name));
             known.put(name, truth);
         }
         return truth;
@@ -53,9 +49,8 @@ final class SignalTruth {
 
     /** The sightings of a signal in this scope, in order of time; a composite signal has those of its parts. */
     List<Sighting> sightings(String name) {
-        Signal signal = rule.evidence().get(name);
         List<Sighting> found = new ArrayList<>();
-        switch (signal) {
+        switch (signal(name)) {
             case Signal.Count count -> found.addAll(sightings(count.of()));
             case Signal.Sequence sequence -> sequence.of().forEach(part -> found.addAll(sightings(part)));
             case Signal.InText inText -> found.addAll(own(name));
@@ -85,8 +80,7 @@ final class SignalTruth {
 
     /** The kinds of source that a signal would need and that are not there. */
     Set<SourceKind> missingFor(String name) {
-        Signal signal = rule.evidence().get(name);
-        return switch (signal) {
+        return switch (signal(name)) {
             case Signal.InText inText -> withoutText(inText.in());
             case Signal.Json json -> withoutText(json.in());
             case Signal.Event event -> Set.of(new SourceKind("event-log"));
@@ -98,6 +92,14 @@ final class SignalTruth {
             case Signal.Sequence sequence -> missingFor(sequence.of().getFirst());
             case Signal.Compare compare -> Set.copyOf(rule.collect());
         };
+    }
+
+    private Signal signal(String name) {
+        Signal signal = rule.evidence().get(name);
+        if (signal == null) {
+            throw new IllegalArgumentException("a rule names a signal it does not have");
+        }
+        return signal;
     }
 
     private Truth ask(String name, Signal signal) {
