@@ -1,0 +1,210 @@
+package latchkey.rules.catalog;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a map key by key and remembers which keys were asked for, so that an unknown key is a problem. A missing or
+ * ill-formed value is a problem too, and reading goes on with a harmless stand-in.
+ */
+final class Fields {
+    private final String file;
+    private final Node.Fields node;
+    private final Problems problems;
+    private final Set<String> asked = new HashSet<>();
+
+    Fields(String file, Node.Fields node, Problems problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    String file() {
+        return file;
+    }
+
+    Node.Fields node() {
+        return node;
+    }
+
+    boolean has(String key) {
+        return node.nodes().containsKey(key);
+    }
+
+    @Nullable Node find(String key) {
+        asked.add(key);
+        return node.nodes().get(key);
+    }
+
+    @Nullable String optional(String key) {
+        Node value = find(key);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Node.Text text) {
+            return text.value().strip();
+        }
+        problem(value, "'" + key + "' must be text");
+        return null;
+    }
+
+    String text(String key) {
+        String value = optional(key);
+        if (value == null || value.isEmpty()) {
+            problem(node, "'" + key + "' is missing");
+            return "";
+        }
+        return value;
+    }
+
+    String text(String key, String otherwise) {
+        String value = optional(key);
+        return value == null ? otherwise : value;
+    }
+
+    @Nullable Integer wholeNumber(String key) {
+        String value = optional(key);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Integer.decode(value);
+        } catch (NumberFormatException e) {
+            problem(at(key), "'" + key + "' must be a whole number");
+            return null;
+        }
+    }
+
+    boolean yes(String key, boolean otherwise) {
+        String value = optional(key);
+        if (value == null) {
+            return otherwise;
+        }
+        return switch (value) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> {
+                problem(at(key), "'" + key + "' must be yes or no");
+                yield otherwise;
+            }
+        };
+    }
+
+    /** One of an enum's labels, written in lower case with hyphens. */
+    <E extends Enum<E>> @Nullable E label(String key, Class<E> type) {
+        String value = optional(key);
+        if (value == null) {
+            return null;
+        }
+        List<String> labels = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            String label = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            labels.add(label);
+            if (label.equals(value)) {
+                return constant;
+            }
+        }
+        problem(at(key), "'" + value + "' is none of " + String.join(", ", labels));
+        return null;
+    }
+
+    <E extends Enum<E>> E label(String key, Class<E> type, E otherwise) {
+        E value = label(key, type);
+        return value == null ? otherwise : value;
+    }
+
+    /** Text or a list of texts. */
+    List<String> texts(String key) {
+        Node value = find(key);
+        List<String> texts = new ArrayList<>();
+        switch (value) {
+            case null -> {}
+            case Node.Text text -> texts.add(text.value());
+            case Node.Items items -> items.nodes().forEach(item -> addText(key, item, texts));
+            case Node.Fields fields -> problem(fields, "'" + key + "' must be text or a list of texts");
+        }
+        return texts;
+    }
+
+    /** A map of texts. */
+    Map<String, String> textMap(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Fields fields = fields(key);
+        if (fields != null) {
+            for (String name : fields.node.nodes().keySet()) {
+                texts.put(name, fields.text(name, ""));
+            }
+        }
+        return texts;
+    }
+
+    /** The map under the key, null when there is none. */
+    @Nullable Fields fields(String key) {
+        Node value = find(key);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Node.Fields fields) {
+            return new Fields(file, fields, problems);
+        }
+        problem(value, "'" + key + "' must be a map");
+        return null;
+    }
+
+    /** A map or a list of maps. */
+    List<Fields> eachFields(String key) {
+        Node value = find(key);
+        List<Fields> all = new ArrayList<>();
+        switch (value) {
+            case null -> {}
+            case Node.Fields fields -> all.add(new Fields(file, fields, problems));
+            case Node.Items items -> {
+                for (Node item : items.nodes()) {
+                    if (item instanceof Node.Fields fields) {
+                        all.add(new Fields(file, fields, problems));
+                    } else {
+                        problem(item, "an item of '" + key + "' must be a map");
+                    }
+                }
+            }
+            case Node.Text text -> problem(text, "'" + key + "' must be a map or a list of maps");
+        }
+        return all;
+    }
+
+    /** Names every key that nobody asked for. */
+    void refuseRest() {
+        node.nodes().forEach((key, value) -> {
+            if (!asked.contains(key)) {
+                problem(value, "unknown key '" + key + "'");
+            }
+        });
+    }
+
+    void problem(Node at, String message) {
+        problems.error(file, at, message);
+    }
+
+    void problem(String key, String message) {
+        problems.error(file, at(key), message);
+    }
+
+    private Node at(String key) {
+        Node value = node.nodes().get(key);
+        return value == null ? node : value;
+    }
+
+    private void addText(String key, Node item, List<String> texts) {
+        if (item instanceof Node.Text text) {
+            texts.add(text.value());
+        } else {
+            problem(item, "an item of '" + key + "' must be text");
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package latchkey.rules.catalog;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import latchkey.rules.rule.Anchors;
+import latchkey.rules.rule.Companions;
+import latchkey.rules.rule.ErrorCode;
+import latchkey.rules.rule.Predicate;
+import latchkey.rules.rule.Signal;
+import latchkey.rules.rule.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one signal of a rule. */
+final class SignalReader {
+    private static final List<String> OPERATORS = List.of("eq", "ne", "lt", "lte", "gt", "gte");
+
+    private final Vocabulary vocabulary;
+    private final boolean thorough;
+
+    /**
+     * @param thorough whether expressions are compiled to see that they can be; a compiled pack was checked before
+     */
+    SignalReader(Vocabulary vocabulary, boolean thorough) {
+        this.vocabulary = vocabulary;
+        this.thorough = thorough;
+    }
+
+    @Nullable Signal read(String name, Fields fields) {
+        String says = fields.text("says", "");
+        Signal signal = null;
+        if (fields.has("literal")) {
+            signal = literal(fields, says);
+        } else if (fields.has("regex")) {
+            signal = regex(fields, says);
+        } else if (fields.has("code")) {
+            signal = code(fields, says);
+        } else if (fields.has("json")) {
+            signal = json(fields, says);
+        } else if (fields.has("event")) {
+            signal = event(fields, says);
+        } else {
+            signal = computed(fields, says);
+        }
+        if (signal == null) {
+            fields.problem(fields.node(), "signal '" + name + "' has no form this language knows");
+        }
+        fields.refuseRest();
+        return signal;
+    }
+
+    private @Nullable Signal computed(Fields fields, String says) {
+        Fields registry = fields.fields("registry");
+        if (registry != null) {
+            return whole(registry, new Signal.Registry(
+                    regexIn(registry, "key"), registry.text("name"), predicate(registry), says));
+        }
+        Fields fact = fields.fields("fact");
+        if (fact != null) {
+            return whole(fact, new Signal.Fact(fact.text("name"), predicate(fact), says));
+        }
+        Fields version = fields.fields("version");
+        if (version != null) {
+            return whole(version, new Signal.Version(version.text("fact"), range(version, "range"), says));
+        }
+        Fields absent = fields.fields("absent");
+        if (absent != null) {
+            SourceKind source = new SourceKind(absent.text("source"));
+            if (!vocabulary.knows(source)) {
+                absent.problem("source", "unknown source '" + source + "'");
+            }
+            return whole(absent, new Signal.Absent(absent.text("of"), source, says));
+        }
+        Fields count = fields.fields("count");
+        if (count != null) {
+            Integer atLeast = count.wholeNumber("at-least");
+            return whole(count, new Signal.Count(
+                    count.text("of"), atLeast == null ? 1 : atLeast, count.wholeNumber("at-most"), duration(count), says));
+        }
+        Fields sequence = fields.fields("sequence");
+        if (sequence != null) {
+            return whole(sequence, new Signal.Sequence(sequence.texts("of"), duration(sequence), says));
+        }
+        Fields compare = fields.fields("compare");
+        if (compare != null) {
+            String operator = compare.text("op");
+            if (!OPERATORS.contains(operator)) {
+                compare.problem("op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
+            }
+            return whole(compare, new Signal.Compare(compare.text("left"), operator, compare.text("right"), says));
+        }
+        return null;
+    }
+
+    private static Signal whole(Fields inner, Signal signal) {
+        inner.refuseRest();
+        return signal;
+    }
+
+    private Signal literal(Fields fields, String says) {
+        List<String> texts = fields.texts("literal");
+        texts.forEach(text -> checkAnchor(fields, "literal", text));
+        return new Signal.Literal(kinds(fields), texts, companions(fields), says);
+    }
+
+    private Signal regex(Fields fields, String says) {
+        List<String> patterns = fields.texts("regex");
+        patterns.forEach(pattern -> check(fields, "regex", pattern));
+        List<String> anchors = fields.texts("anchor");
+        if (anchors.isEmpty()) {
+            for (String pattern : patterns) {
+                String derived = LiteralRun.longestIn(pattern);
+                if (derived.length() < Anchors.LEAST) {
+                    fields.problem("regex", "no fixed run of " + Anchors.LEAST + " characters in '" + pattern
+                            + "'; give an anchor");
+                }
+                anchors.add(derived);
+            }
+        }
+        anchors.forEach(anchor -> checkAnchor(fields, fields.has("anchor") ? "anchor" : "regex", anchor));
+        return new Signal.Regex(kinds(fields), patterns, anchors, companions(fields), says);
+    }
+
+    private Signal code(Fields fields, String says) {
+        List<ErrorCode> codes = new ArrayList<>();
+        for (Fields code : fields.eachFields("code")) {
+            String hresult = code.optional("hresult");
+            Integer small = code.wholeNumber("small");
+            List<String> symbols = code.texts("symbols");
+            symbols.forEach(symbol -> checkAnchor(code, "symbols", symbol));
+            Integer value = hresult == null ? null : hresult(code, hresult);
+            if (value == null && small == null && symbols.isEmpty()) {
+                code.problem(code.node(), "a code needs hresult, small or symbols");
+            } else {
+                codes.add(new ErrorCode(value, small, symbols));
+            }
+            code.refuseRest();
+        }
+        return new Signal.Code(kinds(fields), codes, companions(fields), says);
+    }
+
+    private static @Nullable Integer hresult(Fields fields, String text) {
+        try {
+            return Integer.parseUnsignedInt(text.toLowerCase(Locale.ROOT).replaceFirst("^0x", ""), 16);
+        } catch (NumberFormatException e) {
+            fields.problem("hresult", "'" + text + "' is no 32-bit hexadecimal number");
+            return null;
+        }
+    }
+
+    private Signal json(Fields fields, String says) {
+        Set<SourceKind> in = kinds(fields);
+        Fields json = fields.fields("json");
+        if (json == null) {
+            return new Signal.Json(in, "", new Predicate.Exists(true), says);
+        }
+        return whole(json, new Signal.Json(in, json.text("at"), predicate(json), says));
+    }
+
+    private Signal event(Fields fields, String says) {
+        Fields event = fields.fields("event");
+        Set<Integer> ids = new LinkedHashSet<>();
+        Map<String, String> data = new LinkedHashMap<>();
+        if (event == null) {
+            return new Signal.Event(null, null, ids, data, says);
+        }
+        for (String id : event.texts("ids")) {
+            if (id.matches("[0-9]{1,6}")) {
+                ids.add(Integer.parseInt(id));
+            } else {
+                event.problem("ids", "'" + id + "' is no event id");
+            }
+        }
+        if (ids.isEmpty()) {
+            event.problem(event.node(), "an event needs ids");
+        }
+        event.textMap("data").forEach((name, pattern) -> {
+            check(event, "data", pattern);
+            data.put(name, pattern);
+        });
+        return whole(event, new Signal.Event(event.optional("channel"), event.optional("provider"), ids, data, says));
+    }
+
+    private Set<SourceKind> kinds(Fields fields) {
+        Set<SourceKind> kinds = new LinkedHashSet<>();
+        for (String name : fields.texts("in")) {
+            Set<SourceKind> meant = vocabulary.kindsOf(name);
+            if (meant.isEmpty()) {
+                fields.problem("in", "unknown source '" + name + "'");
+            }
+            kinds.addAll(meant);
+        }
+        if (!kinds.isEmpty()) {
+            kinds.add(SourceKind.TEXT);
+        }
+        return kinds;
+    }
+
+    private Companions companions(Fields fields) {
+        List<String> with = fields.texts("with");
+        List<String> without = fields.texts("without");
+        with.forEach(pattern -> check(fields, "with", pattern));
+        without.forEach(pattern -> check(fields, "without", pattern));
+        return new Companions(with, without);
+    }
+
+    private Predicate predicate(Fields fields) {
+        if (fields.has("equals")) {
+            return new Predicate.Equals(fields.text("equals"));
+        }
+        if (fields.has("in")) {
+            return new Predicate.In(fields.texts("in"));
+        }
+        if (fields.has("matches")) {
+            return new Predicate.Matches(regexIn(fields, "matches"));
+        }
+        if (fields.has("exists")) {
+            if (!fields.yes("exists", true)) {
+                fields.problem("exists", "a value that is not there is said with absent");
+            }
+            return new Predicate.Exists(true);
+        }
+        for (String key : List.of("lt", "lte", "gt", "gte")) {
+            if (fields.has(key)) {
+                return bound(fields, key);
+            }
+        }
+        fields.problem(fields.node(), "no question: equals, in, matches, exists, lt, lte, gt or gte");
+        return new Predicate.Exists(true);
+    }
+
+    private static Predicate bound(Fields fields, String key) {
+        double bound = 0;
+        try {
+            bound = Double.parseDouble(fields.text(key));
+        } catch (NumberFormatException e) {
+            fields.problem(key, "'" + key + "' must be a number");
+        }
+        return switch (key) {
+            case "lt" -> new Predicate.LessThan(bound);
+            case "lte" -> new Predicate.AtMost(bound);
+            case "gt" -> new Predicate.GreaterThan(bound);
+            default -> new Predicate.AtLeast(bound);
+        };
+    }
+
+    static String range(Fields fields, String key) {
+        String range = fields.text(key);
+        if (!range.matches("[\\[(][0-9.]*(,[0-9.]*)?[\\])]")) {
+            fields.problem(key, "'" + range + "' is no interval such as [2.0,3.0)");
+            return "[,]";
+        }
+        return range;
+    }
+
+    private static @Nullable Duration duration(Fields fields) {
+        String text = fields.optional("within");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text);
+        } catch (DateTimeParseException e) {
+            fields.problem("within", "'" + text + "' is no span such as 90s, 10m, 2h or 1d");
+            return null;
+        }
+    }
+
+    private String regexIn(Fields fields, String key) {
+        String pattern = fields.text(key);
+        check(fields, key, pattern);
+        return pattern;
+    }
+
+    private void check(Fields fields, String key, String pattern) {
+        if (!thorough) {
+            return;
+        }
+        try {
+            Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        } catch (PatternSyntaxException e) {
+            fields.problem(key, "'" + pattern + "' is no RE2 expression: " + e.getMessage());
+        }
+    }
+
+    private static void checkAnchor(Fields fields, String key, String anchor) {
+        if (anchor.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < Anchors.LEAST) {
+            fields.problem(key, "'" + anchor + "' is shorter than " + Anchors.LEAST + " bytes and cannot be searched");
+        }
+    }
+}
