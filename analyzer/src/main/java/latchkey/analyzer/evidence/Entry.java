@@ -38,21 +38,46 @@ public record Entry(
         }
     }
 
-    /** The line that holds the character at {@code offset} of {@code text}, as a quote that re-opens. */
+    /**
+     * The line that holds the character at {@code offset} of {@code text}, as a quote that re-opens. The text of a record may differ
+     * from its lines in white space, so other characters are counted.
+     */
     public Quote quoteAt(int offset) {
-        if (path != null || lines.size() == 1) {
-            Line line = lines.getFirst();
-            return quote(line, path == null ? offset : 0);
+        if (path != null) {
+            return quote(lines.getFirst(), 0);
         }
-        int start = 0;
+        int left = inkIn(text, offset);
         for (Line line : lines) {
-            int end = start + line.text().length();
-            if (offset <= end) {
-                return quote(line, offset - start);
+            int ink = inkIn(line.text(), line.text().length());
+            if (left < ink) {
+                return quote(line, column(line.text(), left));
             }
-            start = end + 1;
+            left -= ink;
         }
         return quote(lines.getLast(), 0);
+    }
+
+    /** Whether a character is white space, the no-break space included. */
+    public static boolean isBlank(char letter) {
+        return letter == '\u00a0' || Character.isWhitespace(letter);
+    }
+
+    private static int inkIn(String text, int to) {
+        int ink = 0;
+        for (int i = 0; i < Math.min(to, text.length()); i++) {
+            ink += isBlank(text.charAt(i)) ? 0 : 1;
+        }
+        return ink;
+    }
+
+    private static int column(String text, int ink) {
+        int left = ink;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i)) && left-- == 0) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private Quote quote(Line line, int column) {

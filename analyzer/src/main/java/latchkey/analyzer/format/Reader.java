@@ -1,0 +1,148 @@
+package latchkey.analyzer.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.evidence.Sink;
+import latchkey.analyzer.intake.Item;
+import latchkey.analyzer.intake.RefusedException;
+import latchkey.analyzer.intake.TextStream;
+import latchkey.rules.rule.SourceKind;
+
+/** Reads any file of the input: finds its format and hands what matters to a sink. Threads may share it. */
+public final class Reader {
+    /** Kind of files that are no text. */
+    public static final SourceKind UNKNOWN = new SourceKind("unknown");
+
+    private static final int HEAD = 16 << 10;
+    private static final int LARGEST_DOCUMENT = 64 << 20;
+
+    private final List<Format> formats;
+    private final Anchors anchors;
+
+    /**
+     * @param ruleAnchors what the rules look for; their indices are the ids given to the sink
+     */
+    public Reader(List<Format> formats, List<String> ruleAnchors) {
+        List<Format> all = new ArrayList<>(formats);
+        all.add(new PlainText());
+        this.formats = List.copyOf(all);
+        this.anchors = new Anchors(ruleAnchors, this.formats);
+    }
+
+    /** Reads one file. Fails only when it cannot be opened; what goes wrong later is told by the coverage. */
+    public Coverage read(Item item, Sink sink) throws IOException {
+        try (InputStream raw = item.open()) {
+            PushbackInputStream input = new PushbackInputStream(raw, HEAD);
+            Start start = Start.of(input, HEAD);
+            if (Sniff.isBinary(start.bytes)) {
+                return unknown(item, "The file is not text.");
+            }
+            input.unread(start.bytes);
+            return read(item, TextStream.open(input), sink);
+        } catch (RefusedException e) {
+            return new Coverage(
+                    item.name(), UNKNOWN, 0, 0, null, null, null, Coverage.Read.REFUSED, Reading.because(e), List.of());
+        }
+    }
+
+    private Coverage read(Item item, TextStream text, Sink sink) throws IOException {
+        Start start = Start.of(text.utf8(), Paragraphs.MODERATE + 1);
+        byte[] plain = withoutNuls(start.bytes);
+        if (plain.length == 0 && start.bytes.length > 0 && start.whole) {
+            return unknown(item, "The file holds nothing but NUL bytes.");
+        }
+        Format format = surest(new Peek(item.name(), head(plain)));
+        InputStream rest = start.failure == null ? text.utf8() : new Failing(start.failure);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(start.bytes), rest);
+        Reading reading =
+                switch (format) {
+                    case LineFormat lines -> lines(new Task(item, start, all), lines, sink);
+                    case DocumentFormat document -> document(item.name(), all, document, sink);
+                };
+        return reading.coverage(item.name(), format.kind(), text.encoding());
+    }
+
+    private Reading lines(Task task, LineFormat format, Sink sink) {
+        String file = task.item.name();
+        boolean whole = task.start.whole && format instanceof PlainText;
+        Consumer<Window> records = whole
+                ? new Paragraphs(file, format, anchors, sink)::read
+                : new Records(file, format, anchors, sink)::read;
+        return new LogReader(task.all, LineEnd.of(task.item, task.start.bytes), format, records).read();
+    }
+
+    private Reading document(String file, InputStream all, DocumentFormat format, Sink sink) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String because = null;
+        try {
+            byte[] block = new byte[64 << 10];
+            for (int read = all.read(block); read >= 0 && bytes.size() < LARGEST_DOCUMENT; read = all.read(block)) {
+                bytes.write(block, 0, read);
+            }
+        } catch (IOException e) {
+            because = Reading.because(e);
+        }
+        if (bytes.size() >= LARGEST_DOCUMENT) {
+            because = "The file is larger than 64 MiB; only its beginning was read.";
+        }
+        if (bytes.size() == 0) {
+            return Reading.EMPTY;
+        }
+        String text = bytes.toString(StandardCharsets.UTF_8).replace("\0", "");
+        Page page = new Page(file, text, sink, anchors::rulesIn);
+        if (because != null) {
+            page.partly(because);
+        }
+        format.read(page);
+        return new Reading(page.lineCount(), page.unparsed(), page.from(), page.to(), page.because(), List.of());
+    }
+
+    private Format surest(Peek peek) {
+        Format best = formats.getLast();
+        int most = 0;
+        for (Format format : formats) {
+            int certainty = format.recognises(peek);
+            if (certainty > most) {
+                most = certainty;
+                best = format;
+            }
+        }
+        return best;
+    }
+
+    private static Coverage unknown(Item item, String because) {
+        return new Coverage(
+                item.name(), UNKNOWN, 0, 0, null, null, null, Coverage.Read.UNKNOWN_KIND, because, List.of());
+    }
+
+    private static String head(byte[] plain) {
+        int length = Math.min(plain.length, HEAD);
+        while (length > 0 && length < plain.length && (plain[length] & 0xC0) == 0x80) {
+            length--;
+        }
+        return new String(plain, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] withoutNuls(byte[] bytes) {
+        byte[] kept = new byte[bytes.length];
+        int length = 0;
+        for (byte letter : bytes) {
+            if (letter != 0) {
+                kept[length++] = letter;
+            }
+        }
+        return Arrays.copyOf(kept, length);
+    }
+
+    private record Task(Item item, Start start, InputStream all) {}
+}

@@ -1,0 +1,230 @@
+package latchkey.analyzer.scan;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds many fixed texts in blocks of bytes, without regard to ASCII case, at a cost that hardly depends on their number.
+ *
+ * <p>Of every anchor a window of {@value #WINDOW} bytes is chosen, and each of the window's grams of {@value #GRAM} bytes
+ * sets a bit in a table that fits the first-level cache. Only every {@value #STRIDE}th position of a block is looked at:
+ * wherever the window lies, one of its grams starts at such a position. What passes the table is compared exactly.
+ * Immutable, so that threads may share it.
+ */
+public final class AnchorScanner {
+    /** Shortest anchor in bytes. */
+    public static final int WINDOW = 10;
+
+    private static final int STRIDE = 6;
+    private static final int GRAM = WINDOW - STRIDE + 1;
+    private static final int TABLE_BITS = 17;
+    private static final int SAMPLES = 4;
+
+    /** Bytes per call of the inner loop: short, so that the compiler gets to it early in a cold process. */
+    private static final int STEP = SAMPLES * STRIDE * 128;
+
+    private static final long CASE = 0x2020202020202020L;
+    private static final int SHIFT = Long.SIZE - TABLE_BITS;
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Shifted so that only the low bytes of a load, those of the gram, reach the result. */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L << (Long.SIZE - Byte.SIZE * GRAM);
+
+    private final long[] table = new long[1 << (TABLE_BITS - 6)];
+
+    /** First entry of a gram's chain plus one, by hash. */
+    private final int[] heads = new int[1 << TABLE_BITS];
+
+    private final int[] nexts;
+    private final int[] textOf;
+    private final int[] offsetOf;
+
+    /** The last eight bytes of each text's window, folded: tells most strangers from the text in one comparison. */
+    private final long[] tails;
+
+    private final int[] windows;
+    private final byte[][] texts;
+    private final int[][] ids;
+    private final int[] lengths;
+    private final int shortest;
+
+    private AnchorScanner(List<byte[]> anchors) {
+        Map<String, List<Integer>> distinct = distinct(anchors);
+        int count = distinct.size();
+        nexts = new int[count * STRIDE];
+        textOf = new int[count * STRIDE];
+        offsetOf = new int[count * STRIDE];
+        tails = new long[count];
+        windows = new int[count];
+        texts = new byte[count][];
+        ids = new int[count][];
+        lengths = anchors.stream().mapToInt(anchor -> anchor.length).toArray();
+        shortest = Arrays.stream(lengths).min().orElse(Integer.MAX_VALUE);
+        int text = 0;
+        for (Map.Entry<String, List<Integer>> each : distinct.entrySet()) {
+            texts[text] = each.getKey().getBytes(StandardCharsets.ISO_8859_1);
+            ids[text] = each.getValue().stream().mapToInt(Integer::intValue).toArray();
+            enter(text++);
+        }
+    }
+
+    /**
+     * @param anchors UTF-8 bytes, each at least {@value #WINDOW} of them; the same text may occur more than once
+     */
+    public static AnchorScanner of(List<byte[]> anchors) {
+        return new AnchorScanner(anchors);
+    }
+
+    /** Length of an anchor in bytes. */
+    public int lengthOf(int anchor) {
+        return lengths[anchor];
+    }
+
+    /** Reports every anchor that lies within {@code [from, to)}, roughly but not strictly in the order of place. */
+    public void scan(byte[] block, int from, int to, AnchorHits hits) {
+        int end = to - GRAM + 1;
+        int quick = Math.min(end, block.length - Long.BYTES + 1) - (SAMPLES - 1) * STRIDE;
+        int at = from;
+        while (at < quick) {
+            at = sift(block, at, Math.min(quick, at + STEP), new Range(from, to), hits);
+        }
+        for (; at < end; at += STRIDE) {
+            int hash = hash(wordAt(block, at));
+            if (((table[hash >>> 6] >>> hash) & 1) != 0) {
+                compare(block, at, hash, new Range(from, to), hits);
+            }
+        }
+    }
+
+    /** Ids of the anchors in a text, in rising order. */
+    public Set<Integer> anchorsIn(String text) {
+        if (text.length() * 3L < shortest) {
+            return Set.of();
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Set<Integer> found = new TreeSet<>();
+        scan(bytes, 0, bytes.length, (at, anchor) -> found.add(anchor));
+        return found;
+    }
+
+    private record Range(int from, int to) {}
+
+    /** Looks at four positions per branch; returns where the next call goes on. */
+    private int sift(byte[] block, int from, int to, Range range, AnchorHits hits) {
+        long[] bits = table;
+        int mask = bits.length - 1;
+        int at = from;
+        for (; at < to; at += SAMPLES * STRIDE) {
+            int first = hash((long) LONG.get(block, at));
+            int second = hash((long) LONG.get(block, at + STRIDE));
+            int third = hash((long) LONG.get(block, at + 2 * STRIDE));
+            int fourth = hash((long) LONG.get(block, at + 3 * STRIDE));
+            long seen = (bits[(first >>> 6) & mask] >>> first)
+                    | (bits[(second >>> 6) & mask] >>> second)
+                    | (bits[(third >>> 6) & mask] >>> third)
+                    | (bits[(fourth >>> 6) & mask] >>> fourth);
+            if ((seen & 1) != 0) {
+                look(block, at, range, hits);
+            }
+        }
+        return at;
+    }
+
+    private void look(byte[] block, int from, Range range, AnchorHits hits) {
+        for (int at = from; at < from + SAMPLES * STRIDE; at += STRIDE) {
+            int hash = hash((long) LONG.get(block, at));
+            if (((table[hash >>> 6] >>> hash) & 1) != 0) {
+                compare(block, at, hash, range, hits);
+            }
+        }
+    }
+
+    private void compare(byte[] block, int at, int hash, Range range, AnchorHits hits) {
+        for (int entry = heads[hash] - 1; entry >= 0; entry = nexts[entry] - 1) {
+            int text = textOf[entry];
+            int start = at - offsetOf[entry];
+            byte[] wanted = texts[text];
+            if (start < range.from || start + wanted.length > range.to) {
+                continue;
+            }
+            int tail = start + windows[text] + WINDOW - Long.BYTES;
+            if (((long) LONG.get(block, tail) | CASE) == tails[text] && isAt(block, start, wanted)) {
+                for (int id : ids[text]) {
+                    hits.hit(start, id);
+                }
+            }
+        }
+    }
+
+    private static boolean isAt(byte[] block, int start, byte[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (lower(block[start + i]) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void enter(int text) {
+        byte[] bytes = texts[text];
+        windows[text] = Rarity.rarestWindow(bytes, WINDOW, GRAM);
+        tails[text] = wordAt(bytes, windows[text] + WINDOW - Long.BYTES) | CASE;
+        for (int i = 0; i < STRIDE; i++) {
+            int offset = windows[text] + i;
+            int hash = hash(wordAt(bytes, offset));
+            int entry = text * STRIDE + i;
+            textOf[entry] = text;
+            offsetOf[entry] = offset;
+            nexts[entry] = heads[hash];
+            heads[hash] = entry + 1;
+            table[hash >>> 6] |= 1L << hash;
+        }
+    }
+
+    private static int hash(long word) {
+        return (int) (((word | CASE) * MULTIPLIER) >>> SHIFT);
+    }
+
+    /** Eight bytes from {@code at}, zeros past the end. */
+    private static long wordAt(byte[] bytes, int at) {
+        if (at + Long.BYTES <= bytes.length) {
+            return (long) LONG.get(bytes, at);
+        }
+        long word = 0;
+        for (int i = bytes.length - 1; i >= at; i--) {
+            word = (word << Byte.SIZE) | (bytes[i] & 0xff);
+        }
+        return word;
+    }
+
+    private static Map<String, List<Integer>> distinct(List<byte[]> anchors) {
+        Map<String, List<Integer>> distinct = new LinkedHashMap<>();
+        for (int id = 0; id < anchors.size(); id++) {
+            byte[] anchor = anchors.get(id);
+            if (anchor.length < WINDOW) {
+                throw new IllegalArgumentException("an anchor is too short");
+            }
+            byte[] folded = new byte[anchor.length];
+            for (int i = 0; i < anchor.length; i++) {
+                folded[i] = (byte) lower(anchor[i]);
+            }
+            String key = new String(folded, StandardCharsets.ISO_8859_1);
+            distinct.computeIfAbsent(key, unused -> new ArrayList<>()).add(id);
+        }
+        return distinct;
+    }
+
+    private static int lower(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+    }
+}

@@ -1,0 +1,49 @@
+package latchkey.analyzer.scan;
+
+/** Guesses from letters alone which part of a text is seldom seen in ordinary logs. */
+final class Rarity {
+    /** Letters by how often they occur in English and in identifiers, most frequent first. */
+    private static final String FREQUENT = "etianosrlcdupmgfhbvywkxqjz";
+
+    private static final String FREQUENT_SIGNS = " 0.1:2-/3\\4_5[]6'78,9=()\"";
+
+    private Rarity() {}
+
+    /** Start of the window of {@code width} bytes whose most frequent grams are the least frequent. */
+    static int rarestWindow(byte[] text, int width, int gram) {
+        int best = 0;
+        double least = Double.MAX_VALUE;
+        for (int start = 0; start + width <= text.length; start++) {
+            double frequency = 0;
+            for (int at = start; at + gram <= start + width; at++) {
+                frequency += frequency(text, at, gram);
+            }
+            if (frequency < least) {
+                least = frequency;
+                best = start;
+            }
+        }
+        return best;
+    }
+
+    private static double frequency(byte[] text, int from, int gram) {
+        double product = 1;
+        for (int i = from; i < from + gram; i++) {
+            product *= frequency(text[i]);
+        }
+        return product;
+    }
+
+    /** Of a lower-case byte, in hundredths; digits and signs cluster in times and addresses, hence their high share. */
+    private static double frequency(byte letter) {
+        int place = FREQUENT.indexOf(letter);
+        if (place >= 0) {
+            return 9.0 / (1 + place * 0.5);
+        }
+        int sign = FREQUENT_SIGNS.indexOf(letter);
+        if (sign >= 0) {
+            return 12.0 / (1 + sign * 0.15);
+        }
+        return 0.5;
+    }
+}
