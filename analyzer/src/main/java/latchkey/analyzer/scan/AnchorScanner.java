@@ -45,14 +45,16 @@ public final class AnchorScanner {
     /** First entry of a gram's chain plus one, by hash. */
     private final int[] heads = new int[1 << TABLE_BITS];
 
+    /** Next entry of a chain plus one; a window has one entry for each of its grams, one after the other. */
     private final int[] nexts;
-    private final int[] textOf;
-    private final int[] offsetOf;
 
-    /** The last eight bytes of each text's window, folded: tells most strangers from the text in one comparison. */
+    /** The last eight bytes of each window, folded: tells most strangers from it in one comparison. */
     private final long[] tails;
 
-    private final int[] windows;
+    /** The texts that share a window, and where in each text its window starts. */
+    private final int[][] membersOf;
+
+    private final int[] windowAt;
     private final byte[][] texts;
     private final int[][] ids;
     private final int[] lengths;
@@ -61,20 +63,28 @@ public final class AnchorScanner {
     private AnchorScanner(List<byte[]> anchors) {
         Map<String, List<Integer>> distinct = distinct(anchors);
         int count = distinct.size();
-        nexts = new int[count * STRIDE];
-        textOf = new int[count * STRIDE];
-        offsetOf = new int[count * STRIDE];
-        tails = new long[count];
-        windows = new int[count];
         texts = new byte[count][];
         ids = new int[count][];
+        windowAt = new int[count];
         lengths = anchors.stream().mapToInt(anchor -> anchor.length).toArray();
         shortest = Arrays.stream(lengths).min().orElse(Integer.MAX_VALUE);
+        Map<String, List<Integer>> windows = new LinkedHashMap<>();
         int text = 0;
         for (Map.Entry<String, List<Integer>> each : distinct.entrySet()) {
             texts[text] = each.getKey().getBytes(StandardCharsets.ISO_8859_1);
-            ids[text] = each.getValue().stream().mapToInt(Integer::intValue).toArray();
-            enter(text++);
+            ids[text] = ints(each.getValue());
+            int at = Rarity.rarestWindow(texts[text], WINDOW, GRAM);
+            windowAt[text] = at;
+            windows.computeIfAbsent(each.getKey().substring(at, at + WINDOW), unused -> new ArrayList<>())
+                    .add(text++);
+        }
+        nexts = new int[windows.size() * STRIDE];
+        tails = new long[windows.size()];
+        membersOf = new int[windows.size()][];
+        int window = 0;
+        for (Map.Entry<String, List<Integer>> each : windows.entrySet()) {
+            membersOf[window] = ints(each.getValue());
+            enter(window++, each.getKey().getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -151,14 +161,22 @@ public final class AnchorScanner {
 
     private void compare(byte[] block, int at, int hash, Range range, AnchorHits hits) {
         for (int entry = heads[hash] - 1; entry >= 0; entry = nexts[entry] - 1) {
-            int text = textOf[entry];
-            int start = at - offsetOf[entry];
-            byte[] wanted = texts[text];
-            if (start < range.from || start + wanted.length > range.to) {
+            int start = at - entry % STRIDE;
+            if (start < range.from || start + WINDOW > range.to) {
                 continue;
             }
-            int tail = start + windows[text] + WINDOW - Long.BYTES;
-            if (((long) LONG.get(block, tail) | CASE) == tails[text] && isAt(block, start, wanted)) {
+            int window = entry / STRIDE;
+            if (((long) LONG.get(block, start + WINDOW - Long.BYTES) | CASE) == tails[window]) {
+                confirm(block, start, membersOf[window], range, hits);
+            }
+        }
+    }
+
+    private void confirm(byte[] block, int windowStart, int[] members, Range range, AnchorHits hits) {
+        for (int text : members) {
+            int start = windowStart - windowAt[text];
+            byte[] wanted = texts[text];
+            if (start >= range.from && start + wanted.length <= range.to && isAt(block, start, wanted)) {
                 for (int id : ids[text]) {
                     hits.hit(start, id);
                 }
@@ -175,16 +193,11 @@ public final class AnchorScanner {
         return true;
     }
 
-    private void enter(int text) {
-        byte[] bytes = texts[text];
-        windows[text] = Rarity.rarestWindow(bytes, WINDOW, GRAM);
-        tails[text] = wordAt(bytes, windows[text] + WINDOW - Long.BYTES) | CASE;
-        for (int i = 0; i < STRIDE; i++) {
-            int offset = windows[text] + i;
+    private void enter(int window, byte[] bytes) {
+        tails[window] = wordAt(bytes, WINDOW - Long.BYTES) | CASE;
+        for (int offset = 0; offset < STRIDE; offset++) {
             int hash = hash(wordAt(bytes, offset));
-            int entry = text * STRIDE + i;
-            textOf[entry] = text;
-            offsetOf[entry] = offset;
+            int entry = window * STRIDE + offset;
             nexts[entry] = heads[hash];
             heads[hash] = entry + 1;
             table[hash >>> 6] |= 1L << hash;
@@ -222,6 +235,10 @@ public final class AnchorScanner {
             distinct.computeIfAbsent(key, unused -> new ArrayList<>()).add(id);
         }
         return distinct;
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int lower(byte letter) {

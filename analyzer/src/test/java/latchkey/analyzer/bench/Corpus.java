@@ -1,0 +1,152 @@
+package latchkey.analyzer.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Writes the benchmark's material: {@code log FILE MEGABYTES SEED} a guest agent's log, {@code anchors FILE COUNT SEED} made-up error
+ * texts one a line, {@code pack DIR COUNT SEED} a rule pack that looks for such texts.
+ */
+final class Corpus {
+    private static final String[] NORMAL = {
+        "Goal state %d was handled in %d ms, nothing to do.",
+        "WindowsAzureGuestAgent Heartbeat.",
+        "Uploaded the status blob of incarnation %d, %d bytes.",
+        "Plugin Contoso.Backup.Agent (version 1.3.%d) is already installed, state %d.",
+        "Fetching the manifest from https://store%d.blob.example/manifests/%d.xml",
+        "Command bin\\enable.cmd of Contoso.Backup.Agent has exited with Exit code: 0 after %d ms, %d lines",
+        "Testing the readiness of http://168.63.129.16:80/machine?comp=goalstate&n=%d, try %d",
+        "The certificate %d is valid for %d more days",
+    };
+    private static final String[] NEAR = {
+        "Retrying after a transient failure, attempt %d of 6, status code 50%d",
+        "The operation returned 0x8007%04d and is tried again, round %d",
+        "The password policy is refreshed every %d seconds, %d entries",
+    };
+    private static final String[] WHO = {
+        "The extension handler", "The volume", "The secret", "The guest configuration", "The identity", "The page file",
+        "The listener", "The proxy", "The service principal", "The update agent", "The cluster node", "The lease",
+    };
+    private static final String[] WHAT = {
+        "could not be provisioned", "has been revoked", "is not in the state that was asked for", "was rejected by a policy",
+        "is missing an attribute", "gave a checksum nobody expected", "cannot be decrypted", "is locked by someone else",
+    };
+
+    private static final String PAGE =
+            """
+            # Made up for measuring
+
+            ## What it means
+            Nothing.
+
+            ## How to confirm by hand
+            Not at all.
+
+            ## How to fix
+            Not needed.
+
+            ## False alarms
+            All.
+            """;
+
+    private Corpus() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var path = Path.of(arguments[1]);
+        int amount = Integer.parseInt(arguments[2]);
+        var random = new Random(Long.parseLong(arguments[3]));
+        switch (arguments[0]) {
+            case "log" -> log(path, amount * 1_000_000L, random);
+            case "anchors" -> Files.write(path, anchors(amount, random));
+            case "pack" -> pack(path, anchors(amount, random));
+            default -> throw new IllegalArgumentException("log, anchors or pack");
+        }
+    }
+
+    private static void log(Path file, long size, Random random) throws IOException {
+        long millis = 1_525_873_932_300L;
+        long written = 0;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+            while (written < size) {
+                millis += random.nextInt(40);
+                var record = record(millis, random).getBytes(StandardCharsets.US_ASCII);
+                out.write(record);
+                written += record.length;
+            }
+        }
+    }
+
+    private static String record(long millis, Random random) {
+        long second = millis / 1000;
+        var date = java.time.LocalDate.ofEpochDay(second / 86_400);
+        int kind = random.nextInt(10_000);
+        var level = kind < 20 ? "ERROR" : kind < 400 ? "WARN" : "INFO";
+        var text = new StringBuilder("[000000").append(10 + random.nextInt(30)).append("] [");
+        two(text, date.getMonthValue()).append('/');
+        two(text, date.getDayOfMonth()).append('/').append(date.getYear()).append(' ');
+        two(text, (int) (second % 86_400 / 3600)).append(':');
+        two(text, (int) (second % 3600 / 60)).append(':');
+        two(text, (int) (second % 60)).append('.');
+        two(text, (int) (millis % 1000 / 10)).append("] [").append(level).append(level.length() == 5 ? "] " : "]  ");
+        if (kind == 0) {
+            text.append("Handler said: the password does not meet the password policy requirements\n");
+            return text.toString();
+        }
+        var choice = kind < 400 ? NEAR : NORMAL;
+        var sentence = choice[random.nextInt(choice.length)];
+        text.append(sentence.contains("%")
+                ? filled(sentence, random)
+                : sentence);
+        text.append('\n');
+        for (int frames = kind < 20 ? 12 : 0; frames > 0; frames--) {
+            text.append("   at Contoso.Agent.Worker.Run(Int32 id, String name)\n");
+        }
+        return text.toString();
+    }
+
+    private static String filled(String sentence, Random random) {
+        var first = Integer.toString(random.nextInt(9999));
+        var second = Integer.toString(random.nextInt(9999));
+        return sentence.replace("%04d", "0" + first).replaceFirst("%d", first).replaceFirst("%d", second);
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    private static List<String> anchors(int count, Random random) {
+        var anchors = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            anchors.add(String.format(
+                    Locale.ROOT, "%s %s (%05d)", WHO[random.nextInt(WHO.length)], WHAT[random.nextInt(WHAT.length)], i));
+        }
+        return anchors;
+    }
+
+    /** Symptoms that only look for a text: what they cost is the search. */
+    private static void pack(Path folder, List<String> anchors) throws IOException {
+        int number = 0;
+        for (var anchor : anchors) {
+            number++;
+            var id = String.format(Locale.ROOT, "B%02d-%03d", number / 899, 101 + number % 899);
+            var rule = Files.createDirectories(folder.resolve("bench").resolve(id + "-made-up"));
+            try (BufferedWriter out = Files.newBufferedWriter(rule.resolve("rule.yaml"))) {
+                out.write("id: " + id + "\nrevision: 1\nsince: 0.1.0\ntitle: Made up for measuring\n"
+                        + "summary: Nothing that exists.\nkind: symptom\nleads-to: unknown-failure\nseverity: info\n"
+                        + "proof: simulated\nscope: bundle\nevidence:\n  text:\n    literal: '" + anchor
+                        + "'\n    says: It is there.\nverdict:\n  all: [text]\nwhy: It is there.\n"
+                        + "not-this-if: It is not there.\n");
+            }
+            Files.writeString(rule.resolve("page.md"), PAGE);
+        }
+    }
+}
