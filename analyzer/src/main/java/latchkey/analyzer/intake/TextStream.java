@@ -47,6 +47,27 @@ public final class TextStream {
         return encoding;
     }
 
+    /**
+     * Reads until the array is full or the stream ends or fails; a failure after the first byte is
+     * an end.
+     */
+    static int fill(InputStream stream, byte[] head) throws IOException {
+        int length = 0;
+        int got = 0;
+        while (got >= 0 && length < head.length) {
+            length += got;
+            try {
+                got = stream.read(head, length, head.length - length);
+            } catch (IOException e) {
+                if (length == 0) {
+                    throw e;
+                }
+                return length;
+            }
+        }
+        return length;
+    }
+
     /** The peeked bytes, then the rest; reads past the head go straight to the source. */
     private static final class Rejoined extends InputStream {
         private final byte[] head = new byte[PEEKED];
@@ -58,7 +79,7 @@ public final class TextStream {
         Rejoined(InputStream rest) {
             this.rest = rest;
             try {
-                fill();
+                fillHead();
             } catch (IOException e) {
                 failure = e;
             }
@@ -70,7 +91,7 @@ public final class TextStream {
             return encoding;
         }
 
-        private void fill() throws IOException {
+        private void fillHead() throws IOException {
             int got = 0;
             while (got >= 0 && end < head.length) {
                 end += got;
