@@ -1,13 +1,17 @@
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks or rewrites the format of every Java file: run by the build as "java Format.java check|write ROOT". */
+/**
+ * Checks or rewrites the format of every Java file: run by the build as "java Format.java
+ * check|write ROOT".
+ */
 final class Format {
     private Format() {}
 
@@ -19,7 +23,11 @@ final class Format {
             files = all.filter(file -> isOurs(root.relativize(file))).sorted().toList();
         }
         List<Path> odd = files.parallelStream().filter(file -> isChanged(file, writes)).toList();
-        odd.forEach(file -> System.err.println((writes ? "formatted " : "not formatted: ") + root.relativize(file)));
+        odd.forEach(
+                file ->
+                        System.err.println(
+                                (writes ? "formatted " : "not formatted: ")
+                                        + root.relativize(file)));
         if (!odd.isEmpty() && !writes) {
             System.err.println("'mvn -B -q -N -Pformat verify' formats them");
             System.exit(1);
@@ -28,7 +36,9 @@ final class Format {
 
     private static boolean isOurs(Path file) {
         String name = "/" + file.toString().replace('\\', '/');
-        return name.endsWith(".java") && !name.contains("/target/") && (name.contains("/src/") || name.startsWith("/.ci/"));
+        return name.endsWith(".java")
+                && !name.contains("/target/")
+                && (name.contains("/src/") || name.startsWith("/.ci/"));
     }
 
     private static boolean isChanged(Path file, boolean writes) {
