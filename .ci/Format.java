@@ -38,7 +38,7 @@ final class Format {
         String name = "/" + file.toString().replace('\\', '/');
         return name.endsWith(".java")
                 && !name.contains("/target/")
-                && (name.contains("/src/") || name.startsWith("/.ci/"));
+                && !name.startsWith("/.latchkey");
     }
 
     private static boolean isChanged(Path file, boolean writes) {

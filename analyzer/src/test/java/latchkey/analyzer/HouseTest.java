@@ -1,6 +1,5 @@
 package latchkey.analyzer;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -24,16 +23,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Which package may use which: the arrows of docs/architecture.md. */
@@ -57,6 +51,19 @@ final class HouseTest {
 
     private static final List<String> LEAVES = List.of("evidence", "scan");
     private static final Set<String> READERS_OF_THE_CATALOG = Set.of("cli", "report");
+
+    private static final Set<String> CLOCKS_AND_LOTS =
+            Set.of(
+                    "java.time.Instant.now",
+                    "java.time.LocalDate.now",
+                    "java.time.LocalDateTime.now",
+                    "java.time.OffsetDateTime.now",
+                    "java.time.ZonedDateTime.now",
+                    "java.time.Clock.systemUTC",
+                    "java.time.Clock.systemDefaultZone",
+                    "java.lang.System.currentTimeMillis",
+                    "java.lang.Math.random",
+                    "java.util.UUID.randomUUID");
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
@@ -105,14 +112,14 @@ final class HouseTest {
                                                                                 String[]::new)))))
                                 .because(
                                         "a line goes from intake to report and never back"
-                                            + " (docs/architecture.md)")
+                                                + " (docs/architecture.md)")
                                 .allowEmptyShould(true)
                                 .check(HOUSE));
     }
 
     @Test
     void everyPackageHasItsRow() {
-        Set<String> known = new java.util.TreeSet<>(LEAVES);
+        Set<String> known = new TreeSet<>(LEAVES);
         ROWS.forEach(known::addAll);
 
         Assertions.assertThat(
@@ -215,19 +222,7 @@ final class HouseTest {
     }
 
     private static boolean isClockOrLot(JavaMethodCall call) {
-        JavaClass owner = call.getTargetOwner();
-        String name = call.getName();
-        boolean isNow =
-                name.equals("now")
-                        && (owner.isEquivalentTo(Instant.class)
-                                || owner.isEquivalentTo(LocalDate.class)
-                                || owner.isEquivalentTo(LocalDateTime.class)
-                                || owner.isEquivalentTo(ZonedDateTime.class));
-        return isNow
-                || owner.isEquivalentTo(Clock.class) && name.startsWith("system")
-                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
-                || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
-                || owner.isEquivalentTo(Math.class) && name.equals("random");
+        return CLOCKS_AND_LOTS.contains(call.getTargetOwner().getName() + "." + call.getName());
     }
 
     private static ArchCondition<JavaClass> callOnlyFromStaticInitialisers(
@@ -261,7 +256,6 @@ final class HouseTest {
                                 .or(describe("sockets", type -> isSocket(type))))
                 .because("nothing is sent anywhere")
                 .check(HOUSE);
-        Assertions.assertThat(HOUSE.that(alwaysTrue())).isNotEmpty();
     }
 
     private static boolean isSocket(JavaClass type) {

@@ -131,8 +131,8 @@ final class JavaShape {
                 .filter(
                         choice ->
                                 choice.hasPatterns()
-                                        || !choice.constants().isEmpty()
-                                                && ownConstants.containsAll(choice.constants()))
+                                        || (!choice.constants().isEmpty()
+                                                && ownConstants.containsAll(choice.constants())))
                 .map(choice -> file + " line " + choice.line() + " has a default");
     }
 
@@ -163,7 +163,7 @@ final class JavaShape {
                     }
                 }
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         @Override
@@ -172,21 +172,26 @@ final class JavaShape {
                     method.getBody() == null
                             ? 1
                             : lastLine(method.getBody()) - line(method.getBody()) + 1;
-            methods.add(
-                    new Method(method.getName().toString(), lines, method.getParameters().size()));
-            return super.visitMethod(method, nothing);
+            boolean isOfRecord =
+                    getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+            // A record is what replaces a long list of parameters, so its own constructor may have
+            // one.
+            boolean isConstructor = method.getName().contentEquals("<init>");
+            int parameters = isOfRecord && isConstructor ? 0 : method.getParameters().size();
+            methods.add(new Method(method.getName().toString(), lines, parameters));
+            return super.visitMethod(method, null);
         }
 
         @Override
         public Void visitSwitch(SwitchTree choice, Void nothing) {
             choices.add(choice(choice, choice.getCases()));
-            return super.visitSwitch(choice, nothing);
+            return super.visitSwitch(choice, null);
         }
 
         @Override
         public Void visitSwitchExpression(SwitchExpressionTree choice, Void nothing) {
             choices.add(choice(choice, choice.getCases()));
-            return super.visitSwitchExpression(choice, nothing);
+            return super.visitSwitchExpression(choice, null);
         }
 
         @Override
@@ -201,7 +206,7 @@ final class JavaShape {
                     catchAlls.add(file + " line " + line(caught) + " catches " + each);
                 }
             }
-            return super.visitCatch(caught, nothing);
+            return super.visitCatch(caught, null);
         }
 
         private Choice choice(Tree tree, List<? extends CaseTree> cases) {

@@ -288,8 +288,12 @@ final class SourceTest {
 
     private static String text(Path file) {
         try {
-            // Fixtures may be in any encoding; for these checks every byte may stand for itself.
-            return Files.readString(root.resolve(file), StandardCharsets.ISO_8859_1);
+            // Fixtures may be in any encoding; there every byte may stand for itself.
+            return Files.readString(
+                    root.resolve(file),
+                    hasEnding(file, ".java")
+                            ? StandardCharsets.UTF_8
+                            : StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new AssertionError(file + " cannot be read", e);
         }
