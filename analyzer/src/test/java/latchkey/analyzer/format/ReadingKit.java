@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -208,7 +209,7 @@ final class ReadingKit {
         var log = new StringBuilder();
         int second = 0;
         while (log.length() < size) {
-            var time = String.format("[05/09/2018 %02d:%02d:%02d.30]", second / 3600 % 24, second / 60 % 60, second % 60);
+            var time = String.format(Locale.ROOT, "[05/09/2018 %02d:%02d:%02d.30]", second / 3600 % 24, second / 60 % 60, second % 60);
             second++;
             log.append("[00000007] ").append(time).append(" [INFO]  ").append("word ".repeat(random.nextInt(30)));
             for (int lines = random.nextInt(4) == 0 ? random.nextInt(90) : 0; lines > 0; lines--) {

@@ -1,0 +1,58 @@
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks or rewrites the format of every Java file: run by the build as "java Format.java
+ * check|write ROOT".
+ */
+final class Format {
+    private Format() {}
+
+    public static void main(String[] args) throws IOException {
+        boolean writes = args[0].equals("write");
+        Path root = Path.of(args[1]);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(root)) {
+            files = all.filter(file -> isOurs(root.relativize(file))).sorted().toList();
+        }
+        List<Path> odd = files.parallelStream().filter(file -> isChanged(file, writes)).toList();
+        odd.forEach(
+                file ->
+                        System.err.println(
+                                (writes ? "formatted " : "not formatted: ")
+                                        + root.relativize(file)));
+        if (!odd.isEmpty() && !writes) {
+            System.err.println("'mvn -B -q -N -Pformat verify' formats them");
+            System.exit(1);
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        String name = "/" + file.toString().replace('\\', '/');
+        return name.endsWith(".java")
+                && !name.contains("/target/")
+                && !name.startsWith("/.latchkey");
+    }
+
+    private static boolean isChanged(Path file, boolean writes) {
+        JavaFormatterOptions options =
+                JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build();
+        try {
+            String before = Files.readString(file);
+            String after = new Formatter(options).formatSourceAndFixImports(before);
+            if (writes && !after.equals(before)) {
+                Files.writeString(file, after);
+            }
+            return !after.equals(before);
+        } catch (IOException | FormatterException e) {
+            throw new IllegalStateException(file + ": " + e.getMessage(), e);
+        }
+    }
+}

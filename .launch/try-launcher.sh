@@ -1,0 +1,40 @@
+#!/bin/sh
+# Tries the launcher itself: a link from a folder with a blank, exit codes, a JDK that is none.
+set -u
+
+home=$(cd "$(dirname "$0")/.." && pwd -P)
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+failed=0
+
+# expect STATUS COMMAND...: runs it and compares the exit code.
+expect() {
+    wanted=$1
+    shift
+    "$@" >"$room/out" 2>"$room/err" </dev/null
+    got=$?
+    if [ "$got" -ne "$wanted" ]; then
+        echo "launcher: exit code $got, not $wanted, of: $*" >&2
+        cat "$room/err" >&2
+        failed=1
+    fi
+}
+
+mkdir "$room/a folder"
+ln -s "$home/latchkey" "$room/a folder/latchkey"
+cp -R "$home/samples/locked-out-vm" "$room/a folder/a bundle"
+
+cd "$room/a folder" || exit 1
+expect 0 ./latchkey --version
+expect 2 ./latchkey no-such-command
+expect 1 ./latchkey triage "a bundle"
+if [ -s "$room/err" ]; then
+    echo "launcher: something was said on standard error of a plain run:" >&2
+    cat "$room/err" >&2
+    failed=1
+fi
+expect 2 env LATCHKEY_JAVA="$room/no jdk" ./latchkey --version
+grep -q 'names no JDK' "$room/err" || { echo "launcher: no word on the missing JDK" >&2; failed=1; }
+
+[ "$failed" -eq 0 ] && echo "launcher: linked, called from a folder with a blank, exit codes as promised"
+exit "$failed"
