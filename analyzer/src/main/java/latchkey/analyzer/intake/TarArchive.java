@@ -152,7 +152,7 @@ final class TarArchive {
         isSparse = false;
     }
 
-    private byte[] head(Bytes file) throws IOException {
+    private static byte[] head(Bytes file) throws IOException {
         byte[] head = new byte[(int) Math.min(Kind.HEAD, file.size())];
         try (SeekableByteChannel own = file.open()) {
             ChannelStream.readAt(own, 0, head, head.length);
