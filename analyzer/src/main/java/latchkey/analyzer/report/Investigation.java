@@ -1,0 +1,128 @@
+package latchkey.analyzer.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import latchkey.analyzer.diagnosis.Diagnosis;
+import latchkey.analyzer.diagnosis.Examination;
+import latchkey.analyzer.diagnosis.RuleBook;
+import latchkey.analyzer.diagnosis.Watcher;
+import latchkey.analyzer.diagnosis.Window;
+import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.format.Reader;
+import latchkey.analyzer.intake.InputSource;
+import latchkey.analyzer.intake.Item;
+import latchkey.analyzer.intake.Opened;
+import latchkey.analyzer.intake.Refusal;
+
+/** Reads everything that was handed in, on several threads, and draws one answer from it. */
+final class Investigation {
+    private final RuleBook book;
+    private final Reader reader;
+    private final Window window;
+    private final int threads;
+    private final Object progressLock = new Object();
+    private long bytesRead;
+    private long bytesInAll;
+
+    Investigation(RuleBook book, Reader reader, Window window, int threads) {
+        this.book = book;
+        this.reader = reader;
+        this.window = window;
+        this.threads = threads;
+    }
+
+    /** What came out. */
+    record Result(Diagnosis diagnosis, List<Coverage> coverage, List<InputSource> inputs, boolean nothingReadable) {}
+
+    /** One file that was read. */
+    private record Read(Coverage coverage, Watcher watcher) {}
+
+    Result run(Opened opened, Progress progress) throws IOException {
+        Examination examination = new Examination(book, window);
+        List<Item> items = opened.items();
+        bytesInAll = items.stream().mapToLong(item -> Math.max(0, item.size())).sum();
+        List<Read> reads = items.size() < 2 || threads < 2
+                ? readAll(items, examination, progress)
+                : readInParallel(items, examination, progress);
+        List<Coverage> coverage = new ArrayList<>();
+        for (Read read : reads) {
+            examination.add(read.watcher(), read.coverage());
+            coverage.add(read.coverage());
+        }
+        for (Refusal refusal : opened.refusals()) {
+            coverage.add(new Coverage(
+                    refusal.file(), Reader.UNKNOWN, 0, 0, null, null, null, Coverage.Read.REFUSED, refusal.because(),
+                    List.of()));
+        }
+        coverage.sort(Comparator.comparing(Coverage::file).thenComparing(row -> String.valueOf(row.because())));
+        boolean nothing = coverage.stream().allMatch(row -> row.read() == Coverage.Read.REFUSED);
+        return new Result(examination.conclude(), coverage, opened.inputs(), nothing || opened.isNothingReadable());
+    }
+
+    private List<Read> readAll(List<Item> items, Examination examination, Progress progress) throws IOException {
+        List<Read> reads = new ArrayList<>();
+        for (Item item : items) {
+            reads.add(read(item, examination, progress));
+        }
+        return reads;
+    }
+
+    /** Largest first, so that no thread is left with the biggest file at the end; joined in the order of the names. */
+    private List<Read> readInParallel(List<Item> items, Examination examination, Progress progress)
+            throws IOException {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingLong((Integer index) -> -items.get(index).size()).thenComparingInt(index -> index));
+        List<Future<Read>> pending = new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            for (int index : order) {
+                pending.set(index, workers.submit(() -> read(items.get(index), examination, progress)));
+            }
+            List<Read> reads = new ArrayList<>();
+            for (Future<Read> one : pending) {
+                reads.add(one.get());
+            }
+            return reads;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the reading was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a file could not be read", e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void tell(Progress progress, Item item) {
+        synchronized (progressLock) {
+            bytesRead += Math.max(0, item.size());
+            progress.advance(item.name(), bytesRead, bytesInAll);
+        }
+    }
+
+    private Read read(Item item, Examination examination, Progress progress) {
+        Watcher watcher = examination.watcher();
+        try {
+            Coverage coverage = reader.read(item, watcher);
+            tell(progress, item);
+            return new Read(coverage, watcher);
+        } catch (IOException e) {
+            Coverage refused = new Coverage(
+                    item.name(), Reader.UNKNOWN, 0, 0, null, null, null, Coverage.Read.REFUSED,
+                    "The file cannot be opened: " + e.getMessage(), List.of());
+            return new Read(refused, examination.watcher());
+        }
+    }
+}

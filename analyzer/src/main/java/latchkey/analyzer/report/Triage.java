@@ -1,0 +1,101 @@
+package latchkey.analyzer.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import latchkey.analyzer.diagnosis.Diagnosis;
+import latchkey.analyzer.diagnosis.RuleBook;
+import latchkey.analyzer.diagnosis.Window;
+import latchkey.analyzer.format.Formats;
+import latchkey.analyzer.format.Reader;
+import latchkey.analyzer.intake.Intake;
+import latchkey.analyzer.intake.Limits;
+import latchkey.analyzer.intake.Opened;
+import latchkey.analyzer.redaction.Redactor;
+import latchkey.rules.catalog.PackLoader;
+import latchkey.rules.catalog.RefusedPackException;
+import latchkey.rules.rule.Fix;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+
+/** The way from what was handed in to one report; the same for the command line and every other door. */
+public final class Triage {
+    private final RuleBook book;
+    private final Reader reader;
+    private final List<Report.RulePack> packs;
+
+    private Triage(RuleBook book, List<Report.RulePack> packs) {
+        this.book = book;
+        this.reader = new Reader(Formats.all(), book.anchors());
+        this.packs = packs;
+    }
+
+    /** An engine with the rules that come with the program and those of further folders; made once, asked often. */
+    public static Triage with(List<Path> folders) throws IOException, RefusedPackException {
+        Pack core = PackLoader.core();
+        List<Report.RulePack> names = new ArrayList<>();
+        names.add(new Report.RulePack(core.name(), core.version(), core.sha256()));
+        Map<RuleId, Rule> rules = new TreeMap<>(core.rules());
+        Map<String, Fix> fixes = new TreeMap<>(core.fixes());
+        for (Path folder : folders) {
+            Pack added = PackLoader.fromFolder(folder, core);
+            names.add(new Report.RulePack(added.name(), added.version(), added.sha256()));
+            rules.putAll(added.rules());
+            fixes.putAll(added.fixes());
+        }
+        Pack all = new Pack(
+                core.name(), core.version(), core.sha256(), rules, fixes, core.causes(), core.sources(), core.groups());
+        return new Triage(RuleBook.of(all), names);
+    }
+
+    public static TriageResult run(TriageRequest request) throws IOException, RefusedPackException {
+        return with(request.packs()).answer(request);
+    }
+
+    /** Answers one request; its packs were given when the engine was made. */
+    public TriageResult answer(TriageRequest request) throws IOException {
+        Window window = new Window(request.since(), request.until());
+        Investigation investigation = new Investigation(book, reader, window, request.threads());
+        try (Opened opened = new Intake(Limits.STANDARD).open(request.paths(), request.stdin())) {
+            Investigation.Result result = investigation.run(opened, request.progress());
+            Report plain = new ReportWriter(book.pack(), packs, request.slots()).write(result);
+            return new Answer(masked(plain, result.diagnosis(), request.redact()), result, book.pack());
+        }
+    }
+
+    /** The rules in use, those of added packs among them. */
+    public Pack pack() {
+        return book.pack();
+    }
+
+    /** Every word that may come from the evidence passes the redactor before the report leaves this class. */
+    private static Report masked(Report plain, Diagnosis diagnosis, boolean identities) {
+        Redactor redactor = identities ? Redactor.full() : Redactor.secretsOnly();
+        Identities.teach(redactor, diagnosis);
+        plain.map(word -> {
+            redactor.observe(word);
+            return word;
+        });
+        Report masked = plain.map(redactor::mask);
+        Map<String, Integer> counts = redactor.counts();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return masked.withRedactions(new Report.Redactions(all, counts));
+    }
+
+    private record Answer(Report report, Investigation.Result result, Pack pack) implements TriageResult {
+        @Override
+        public Optional<String> whyNot(RuleId id) {
+            return new WhyNot(pack, result).tell(id);
+        }
+
+        @Override
+        public boolean nothingReadable() {
+            return result.nothingReadable();
+        }
+    }
+}
