@@ -104,7 +104,7 @@ final class Fields {
         }
         List<String> labels = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String label = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String label = labelOf(constant);
             labels.add(label);
             if (label.equals(value)) {
                 return constant;
@@ -176,6 +176,11 @@ final class Fields {
             case Node.Text text -> problem(text, "'" + key + "' must be a map or a list of maps");
         }
         return all;
+    }
+
+    /** How an enum's constant is written in a file. */
+    static String labelOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Names every key that nobody asked for. */

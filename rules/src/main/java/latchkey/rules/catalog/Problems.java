@@ -24,6 +24,10 @@ public final class Problems {
         all.add(new Problem(Problem.Weight.NOTE, file, 0, 0, message));
     }
 
+    void note(String file, Node at, String message) {
+        all.add(new Problem(Problem.Weight.NOTE, file, at.line(), at.column(), message));
+    }
+
     /** All problems by file and place. */
     public List<Problem> all() {
         return all.stream()

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -65,8 +66,12 @@ final class Yaml {
 
     private Node document() {
         Node root = new Node.Text("", 1, 1);
+        int documents = 0;
         while (events.hasNext()) {
             Event event = events.next();
+            if (event instanceof DocumentStartEvent && ++documents > 1) {
+                throw new Refused("a second document in one file", line(event), column(event));
+            }
             if (event instanceof NodeEvent) {
                 root = node(event, 0);
             }
