@@ -114,7 +114,7 @@ final class Survey {
     private void list(Place place, Bytes bytes, Kind kind) throws IOException {
         Shelf shelf = new Inside(place);
         if (kind == Kind.ZIP) {
-            ZipArchive.list(bytes, shelf, limits.entries());
+            ZipArchive.list(bytes, shelf, limits.entries() + 1);
         } else if (kind == Kind.TAR) {
             TarArchive.list(bytes, shelf);
         } else {
