@@ -1,7 +1,6 @@
 package latchkey.analyzer.bench;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import latchkey.analyzer.diagnosis.RuleBook;
+import latchkey.rules.catalog.PackLoader;
 
 /**
- * Writes the benchmark's material: {@code log FILE MEGABYTES SEED} a guest agent's log, {@code anchors FILE COUNT SEED} made-up error
- * texts one a line, {@code pack DIR COUNT SEED} a rule pack that looks for such texts.
+ * Writes the benchmark's material: {@code log FILE MEGABYTES SEED} a guest agent's log, {@code anchors FILE} what the core rules search
+ * for, one a line, {@code made-up FILE COUNT SEED} error texts, {@code pack DIR TIMES SEED} rules that make the core so many times as
+ * large, in rules and in anchors.
  */
 final class Corpus {
     private static final String[] NORMAL = {
@@ -41,6 +43,27 @@ final class Corpus {
         "is missing an attribute", "gave a checksum nobody expected", "cannot be decrypted", "is locked by someone else",
     };
 
+    private static final String RULE =
+            """
+            id: $ID
+            revision: 1
+            since: 0.1.0
+            title: Made up for measuring
+            summary: Nothing that exists.
+            kind: symptom
+            leads-to: unknown-failure
+            severity: info
+            proof: simulated
+            scope: bundle
+            evidence:
+              text:
+                literal: ['$TEXTS']
+                says: It is there.
+            verdict:
+              all: [text]
+            why: It is there.
+            not-this-if: It is not there.
+            """;
     private static final String PAGE =
             """
             # Made up for measuring
@@ -62,14 +85,21 @@ final class Corpus {
 
     public static void main(String[] arguments) throws IOException {
         var path = Path.of(arguments[1]);
-        int amount = Integer.parseInt(arguments[2]);
-        var random = new Random(Long.parseLong(arguments[3]));
         switch (arguments[0]) {
-            case "log" -> log(path, amount * 1_000_000L, random);
-            case "anchors" -> Files.write(path, anchors(amount, random));
-            case "pack" -> pack(path, anchors(amount, random));
-            default -> throw new IllegalArgumentException("log, anchors or pack");
+            case "log" -> log(path, number(arguments, 2) * 1_000_000, random(arguments));
+            case "anchors" -> Files.write(path, RuleBook.of(PackLoader.core()).anchors());
+            case "made-up" -> Files.write(path, madeUp((int) number(arguments, 2), random(arguments)));
+            case "pack" -> pack(path, (int) number(arguments, 2), random(arguments));
+            default -> throw new IllegalArgumentException("log, anchors, made-up or pack");
         }
+    }
+
+    private static long number(String[] arguments, int index) {
+        return Long.parseLong(arguments[index]);
+    }
+
+    private static Random random(String[] arguments) {
+        return new Random(number(arguments, 3));
     }
 
     private static void log(Path file, long size, Random random) throws IOException {
@@ -123,7 +153,7 @@ final class Corpus {
         return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
-    private static List<String> anchors(int count, Random random) {
+    private static List<String> madeUp(int count, Random random) {
         var anchors = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             anchors.add(String.format(
@@ -132,20 +162,17 @@ final class Corpus {
         return anchors;
     }
 
-    /** Symptoms that only look for a text: what they cost is the search. */
-    private static void pack(Path folder, List<String> anchors) throws IOException {
-        int number = 0;
-        for (var anchor : anchors) {
-            number++;
-            var id = String.format(Locale.ROOT, "B%02d-%03d", number / 899, 101 + number % 899);
-            var rule = Files.createDirectories(folder.resolve("bench").resolve(id + "-made-up"));
-            try (BufferedWriter out = Files.newBufferedWriter(rule.resolve("rule.yaml"))) {
-                out.write("id: " + id + "\nrevision: 1\nsince: 0.1.0\ntitle: Made up for measuring\n"
-                        + "summary: Nothing that exists.\nkind: symptom\nleads-to: unknown-failure\nseverity: info\n"
-                        + "proof: simulated\nscope: bundle\nevidence:\n  text:\n    literal: '" + anchor
-                        + "'\n    says: It is there.\nverdict:\n  all: [text]\nwhy: It is there.\n"
-                        + "not-this-if: It is not there.\n");
-            }
+    /** Symptoms that only look for texts: what they cost is the search. */
+    private static void pack(Path folder, int times, Random random) throws IOException {
+        var core = RuleBook.of(PackLoader.core());
+        int rules = core.pack().rules().size();
+        int each = Math.max(1, core.anchors().size() / rules);
+        for (int number = 0; number < rules * (times - 1); number++) {
+            var area = "B" + (char) ('A' + number / 99 / 26) + (char) ('A' + number / 99 % 26);
+            var id = area + "-" + (101 + number % 99);
+            var rule = Files.createDirectories(folder.resolve("catalog").resolve("bench").resolve(id + "-made-up"));
+            var texts = String.join("', '", madeUp(each, random)).replace("(", "(" + id + " ");
+            Files.writeString(rule.resolve("rule.yaml"), RULE.replace("$ID", id).replace("$TEXTS", texts));
             Files.writeString(rule.resolve("page.md"), PAGE);
         }
     }
