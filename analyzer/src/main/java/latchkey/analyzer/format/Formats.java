@@ -7,6 +7,6 @@ public final class Formats {
     private Formats() {}
 
     public static List<Format> all() {
-        return List.of();
+        return DocumentFormats.all();
     }
 }
