@@ -9,8 +9,11 @@ import java.util.zip.InflaterInputStream;
 final class Inflated extends InflaterInputStream {
     private static final int BUFFER = 128 * 1024;
 
-    Inflated(InputStream packed) {
-        super(packed, new Inflater(true), BUFFER);
+    /**
+     * @param length packed bytes; most files of a bundle are small and need no large buffer
+     */
+    Inflated(InputStream packed, long length) {
+        super(packed, new Inflater(true), Math.clamp(length, 512, BUFFER));
     }
 
     @Override

@@ -129,7 +129,7 @@ final class ZipArchive {
         Member.Opening opening =
                 switch (record.method()) {
                     case ZipRecord.STORED -> packed::stream;
-                    case ZipRecord.DEFLATED -> () -> new Inflated(packed.stream());
+                    case ZipRecord.DEFLATED -> () -> new Inflated(packed.stream(), packed.size());
                     default -> () -> new Deflate64CompressorInputStream(packed.stream());
                 };
         byte[] unpacked = record.method() == ZipRecord.DEFLATED ? inflatedHead(head) : head;

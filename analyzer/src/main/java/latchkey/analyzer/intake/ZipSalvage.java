@@ -82,7 +82,8 @@ final class ZipSalvage {
     private static Member member(ZipRecord record, boolean isSized, Bytes packed)
             throws IOException {
         boolean isStored = record.method() == ZipRecord.STORED;
-        Member.Opening opening = isStored ? packed::stream : () -> new Inflated(packed.stream());
+        Member.Opening opening =
+                isStored ? packed::stream : () -> new Inflated(packed.stream(), packed.size());
         Guarded.@Nullable Claim claim =
                 isSized ? new Guarded.Claim(record.size(), record.crc()) : null;
         long size = isSized ? record.size() : -1;
