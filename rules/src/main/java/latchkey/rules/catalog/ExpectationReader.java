@@ -52,9 +52,6 @@ final class ExpectationReader {
 
     private static void checkOutcome(Fields fields, Expectation expectation, Sample.Outcome outcome) {
         boolean fires = outcome == Sample.Outcome.FIRES;
-        if (fires && expectation.lines().isEmpty()) {
-            fields.problem(fields.node(), "'lines' is missing: a sample that fires names the lines to be quoted");
-        }
         if (!fires && fields.has("lines")) {
             fields.problem("lines", "only a sample that fires has lines");
         }

@@ -93,6 +93,17 @@ final class FolderCheck {
         } else if (samples.stream().noneMatch(sample -> sample.expectation().nearMiss())) {
             problems.error(name, "needs a quiet sample with near-miss: yes");
         }
+        for (Sample sample : samples) {
+            if (sample.outcome() == Sample.Outcome.FIRES && sample.expectation().lines().isEmpty()) {
+                String written = SampleSet.nameOf(sample.path()) + ExpectationReader.SUFFIX;
+                Node start = new Node.Text("", 1, 1);
+                problems.open(name + "/" + written, start, "'lines' is missing: name the lines to be quoted");
+            }
+        }
+        checkStrangers();
+    }
+
+    private void checkStrangers() throws IOException {
         for (Path child : SampleSet.children(folder)) {
             String own = SampleSet.nameOf(child);
             boolean known = List.of("rule.yaml", "page.md").contains(own)

@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class PackChecker {
     private final Path root;
     private final Pack pack;
-    private final boolean complete;
     private final Problems problems;
 
-    private PackChecker(Path root, Pack pack, boolean complete, Problems problems) {
+    private PackChecker(Path root, Pack pack, Problems problems) {
         this.root = root;
         this.pack = pack;
-        this.complete = complete;
         this.problems = problems;
     }
 
@@ -32,12 +30,12 @@ public final class PackChecker {
      * Everything that is wrong with the pack in a folder, by file and place.
      *
      * @param base the pack whose words, fixes and rules this one may name; null for none
-     * @param complete whether a name that nobody has, or a cause without a rule, is an error; otherwise it is a note
+     * @param complete whether what a pack still being written may lack is an error; otherwise it is a note
      */
     public static List<Problem> check(Path root, @Nullable Pack base, boolean complete) throws IOException {
-        Problems problems = new Problems();
+        Problems problems = new Problems(complete);
         Pack pack = PackLoader.read(root, base, problems);
-        PackChecker checker = new PackChecker(root, pack, complete, problems);
+        PackChecker checker = new PackChecker(root, pack, problems);
         checker.checkFiles(base);
         if (base == null) {
             checker.checkCausesHaveRules();
@@ -74,12 +72,12 @@ public final class PackChecker {
     private void checkNames(String file, Node.Fields node, Rule rule, Set<RuleId> known) {
         for (RuleId named : RelationCheck.named(rule)) {
             if (!known.contains(named)) {
-                missing(file, at(node, "relations"), "there is no rule " + named);
+                problems.open(file, at(node, "relations"), "there is no rule " + named);
             }
         }
         for (String fix : rule.fixes()) {
             if (!pack.fixes().containsKey(fix)) {
-                missing(file, at(node, "fixes"), "there is no fix '" + fix + "'");
+                problems.open(file, at(node, "fixes"), "there is no fix '" + fix + "'");
             }
         }
     }
@@ -88,18 +86,10 @@ public final class PackChecker {
         Set<String> open = new TreeSet<>(pack.causes().keySet());
         open.removeAll(pack.rules().values().stream().map(Rule::cause).collect(Collectors.toSet()));
         Node whole = new Node.Text("", 0, 0);
-        open.forEach(cause -> missing("vocabulary/causes.yaml", whole, "no rule stands for the cause '" + cause + "'"));
+        open.forEach(cause -> problems.open("vocabulary/causes.yaml", whole, "no rule stands for the cause '" + cause + "'"));
         Set<String> unused = new TreeSet<>(pack.fixes().keySet());
         pack.rules().values().forEach(rule -> unused.removeAll(rule.fixes()));
         unused.forEach(fix -> problems.note("fixes/" + fix + ".yaml", "no rule offers this fix"));
-    }
-
-    private void missing(String file, Node at, String message) {
-        if (complete) {
-            problems.error(file, at, message);
-        } else {
-            problems.note(file, at, message);
-        }
     }
 
     private static Node at(Node.Fields node, String key) {

@@ -7,6 +7,27 @@ import java.util.List;
 /** Collects everything that is wrong, so that an author sees all of it at once. */
 public final class Problems {
     private final List<Problem> all = new ArrayList<>();
+    private final boolean complete;
+
+    Problems() {
+        this(true);
+    }
+
+    /**
+     * @param complete whether the pack claims to be finished, so that what is still open is an error
+     */
+    Problems(boolean complete) {
+        this.complete = complete;
+    }
+
+    /** Something that a pack still being written may lack: an error in a complete one, otherwise a note. */
+    void open(String file, Node at, String message) {
+        if (complete) {
+            error(file, at, message);
+        } else {
+            note(file, at, message);
+        }
+    }
 
     void error(String file, Node at, String message) {
         all.add(new Problem(Problem.Weight.ERROR, file, at.line(), at.column(), message));

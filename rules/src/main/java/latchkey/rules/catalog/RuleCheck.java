@@ -60,7 +60,7 @@ final class RuleCheck {
             problem("id", "'" + id.value().substring(0, 3) + "' is no area's prefix");
         }
         if (!Area.kindOf(id).filter(kind -> kind == rule.kind()).isPresent()) {
-            problem("id", "the number of " + id + " does not fit kind " + Fields.labelOf(rule.kind()));
+            problems.open(file, place("id"), "the number of " + id + " does not fit kind " + Fields.labelOf(rule.kind()));
         }
         for (String key : List.of("revision", "severity", "proof")) {
             if (!node.nodes().containsKey(key)) {
@@ -87,7 +87,7 @@ final class RuleCheck {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .filter(name -> !known.contains(name))
-                .forEach(name -> problem(key, "{" + name + "} is captured nowhere")));
+                .forEach(name -> problems.open(file, place(key), "{" + name + "} is captured nowhere")));
         String os = rule.applies().os();
         if (os != null && !Set.of("windows", "linux").contains(os)) {
             problem("applies", "os is windows or linux, not '" + os + "'");
@@ -141,7 +141,7 @@ final class RuleCheck {
         }
         rule.evidence().keySet().stream()
                 .filter(name -> !used.contains(name))
-                .forEach(name -> at("evidence", name, "'" + name + "' is used nowhere"));
+                .forEach(name -> problems.open(file, place("evidence", name), "'" + name + "' is used nowhere"));
         int count = rule.decision().atLeast();
         if (!rule.decision().of().isEmpty()
                 && (count < 1 || count > rule.decision().of().size())) {
@@ -190,7 +190,7 @@ final class RuleCheck {
     }
 
     private void problem(String key, String message) {
-        problems.error(file, node.nodes().getOrDefault(key, node), message);
+        problems.error(file, place(key), message);
     }
 
     private void at(String key, String inner, String message) {
@@ -199,6 +199,10 @@ final class RuleCheck {
 
     private void note(String signal, String message) {
         problems.note(file, place("evidence", signal), message);
+    }
+
+    private Node place(String key) {
+        return node.nodes().getOrDefault(key, node);
     }
 
     private Node place(String key, String inner) {

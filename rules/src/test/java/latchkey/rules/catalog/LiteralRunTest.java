@@ -14,7 +14,7 @@ final class LiteralRunTest {
             value = {
                 "User (?P<user>.{1,9}) already exists ~ ' already exists'",
                 "a\\.b\\(c\\) ~ a.b(c)",
-                "colours?longer ~ longer",
+                "colours?longest ~ longest",
                 "one|another ~ ''",
                 "(one|another) thing ~ ' thing'",
                 "[)]words(optional words)? ~ words",

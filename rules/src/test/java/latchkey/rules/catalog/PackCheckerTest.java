@@ -84,12 +84,22 @@ final class PackCheckerTest {
                 .contains(
                         FOLDER + "fires-a.txt.expect.yaml: is missing: every sample says what is expected of it",
                         FOLDER + "quiet-b.txt.expect.yaml:1:9: 'guessed' is none of synthetic, documented",
-                        FOLDER + "quiet-b.txt.expect.yaml:3:9: only a sample that fires has lines",
-                        FOLDER + "quiet-b.txt.expect.yaml:3:9: '0' is no line number",
+                        FOLDER + "quiet-b.txt.expect.yaml:3:8: only a sample that fires has lines",
+                        FOLDER + "quiet-b.txt.expect.yaml:3:8: '0' is no line number",
                         FOLDER + "quiet-c.txt.expect.yaml: there is no sample of this name",
                         FOLDER + "notes.txt: a rule's folder holds rule.yaml, page.md and samples",
                         FOLDER.replaceFirst("/$", "") + ": needs a sample fires-*",
                         FOLDER.replaceFirst("/$", "") + ": needs a quiet sample with near-miss: yes");
+    }
+
+    @Test
+    void asksASampleThatFiresForItsLinesOnlyInACompletePack() throws IOException {
+        pack.write(FOLDER + "fires-a.txt.expect.yaml", "origin: documented\nwhy: words\n");
+        assertThat(pack.errors())
+                .containsExactly(
+                        FOLDER + "fires-a.txt.expect.yaml:1:1: 'lines' is missing: name the lines to be quoted");
+        assertThat(PackChecker.check(folder, null, false))
+                .allMatch(problem -> problem.weight() == Problem.Weight.NOTE);
     }
 
     @Test

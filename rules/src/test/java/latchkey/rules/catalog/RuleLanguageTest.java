@@ -33,7 +33,7 @@ final class RuleLanguageTest {
                 wrong("title: Password refused\n", "", ":1:1: 'title' is missing"),
                 wrong("title: Password", "title: [Password]\nx: ", ":4:8: 'title' must be text"),
                 wrong("Password refused", "It should be refused", ":4:8: a title names the problem"),
-                wrong("Windows refused", "{user} gave", ":5:10: {user} is captured nowhere"),
+                wrong("Windows refused", "What {user} gave refused", ":5:10: {user} is captured nowhere"),
                 wrong("kind: cause", "kind: reason", "'reason' is none of cause, symptom, context, healthy"),
                 wrong("cause: password-policy", "cause: bad-luck", ":7:8: 'bad-luck' is not in the vocabulary"),
                 wrong("severity: error", "leads-to: unknown-failure", ":8:11: leads-to is said by rules of kind symptom"),
