@@ -1,0 +1,14 @@
+package latchkey.analyzer.format;
+
+import java.util.List;
+
+/** All formats that are read line by line but plain text, which the reader knows by itself. */
+final class LineFormats {
+    private static final List<Format> ALL = List.of(new WaAppAgentLog(), new VmAccessLog());
+
+    private LineFormats() {}
+
+    static List<Format> all() {
+        return ALL;
+    }
+}
