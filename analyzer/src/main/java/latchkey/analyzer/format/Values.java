@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a document, found by their paths without regard to case. */
 final class Values {
-    private static final List<String> TIMES = List.of("timestamputc", "eventtimestamp", "time", "endtime");
+    private static final List<String> TIMES = List.of("timestamputc", "eventtimestamp", "time", "endtime", "reporttime");
 
     private final List<Leaf> all;
     private final Map<String, Leaf> byPath = new HashMap<>();
