@@ -108,7 +108,7 @@ final class EventRecord {
         String service = SERVICES.get(fields.getOrDefault("data.param1", "").toLowerCase(Locale.ROOT));
         String state = fields.getOrDefault("data.param2", "").toLowerCase(Locale.ROOT);
         boolean known = state.equals("running") || state.equals("stopped");
-        if (service != null && known && "7036".equals(fields.get("event-id"))) {
+        if (service != null && known && fields.getOrDefault("event-id", "").equals("7036")) {
             facts.add(Map.entry(FactName.SERVICE_PREFIX + service, state));
         }
         return facts;
