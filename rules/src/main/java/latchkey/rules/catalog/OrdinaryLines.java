@@ -38,7 +38,7 @@ final class OrdinaryLines {
                                 + " plugin (version 2.4.11).",
                             "Process runtime settings of plugin (handler name:"
                                 + " Microsoft.Compute.VMAccessAgent, extension name: ,",
-                            "C:\\WindowsAzure\\Logs\\Plugins\\Microsoft.Compute.VMAccessAgent\\2.4.11\\CommandExecution.log")
+                            "Logs\\Plugins\\Microsoft.Compute.VMAccessAgent\\2.4.11\\CommandExecution.log")
                     .map(line -> line.toLowerCase(Locale.ROOT))
                     .toList();
 

@@ -54,7 +54,7 @@ final class PackFolder {
                 "vocabulary/causes.yaml",
                 """
                 causes:
-                  - {id: password-policy, title: Policy, area: vmaccess, meaning: Refused., distinguish: By the guest., docs: []}
+                  - {id: password-policy, title: P, area: vmaccess, meaning: R., distinguish: B., docs: []}
                 """);
         write(
                 "vocabulary/sources.yaml",
