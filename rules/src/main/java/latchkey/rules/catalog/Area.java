@@ -1,9 +1,10 @@
 package latchkey.rules.catalog;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.RuleId;
+
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The areas of the rule base: the first letters of an id, and the folder its rules live in. */
 public enum Area {
@@ -34,9 +35,7 @@ public enum Area {
 
     /** Nothing for a prefix that no area has. */
     public static Optional<Area> of(RuleId id) {
-        return Stream.of(values())
-                .filter(area -> id.value().startsWith(area.name()))
-                .findFirst();
+        return Stream.of(values()).filter(area -> id.value().startsWith(area.name())).findFirst();
     }
 
     /** The kind of rule that a number stands for: each hundred is one kind. */

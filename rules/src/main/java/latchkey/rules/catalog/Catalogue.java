@@ -1,18 +1,35 @@
 package latchkey.rules.catalog;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import latchkey.rules.rule.Cause;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Draws the page that lists every rule and every cause; it is generated, so it cannot lie. */
 public final class Catalogue {
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             # Catalogue of rules
 
             Generated from `rules/catalog` and `rules/vocabulary`; do not edit.
             Rewrite it with `mvn -pl rules test -Dtest=CataloguePageTest -Dlatchkey.rewrite=true`.
+            """;
+
+    private static final String TABLE =
+            """
+            | id | title | kind | cause | proof | fixes |
+            | --- | --- | --- | --- | --- | --- |
+            """;
+
+    private static final String CAUSES =
+            """
+
+            ## Causes
+
+            | cause | title | rules |
+            | --- | --- | --- |
             """;
 
     private Catalogue() {}
@@ -20,16 +37,17 @@ public final class Catalogue {
     public static String markdown(Pack pack) {
         StringBuilder page = new StringBuilder(HEAD);
         for (Area area : Area.values()) {
-            List<Rule> rules = pack.rules().values().stream()
-                    .filter(rule -> Area.of(rule.id()).filter(area::equals).isPresent())
-                    .toList();
+            List<Rule> rules =
+                    pack.rules().values().stream()
+                            .filter(rule -> Area.of(rule.id()).filter(area::equals).isPresent())
+                            .toList();
             if (!rules.isEmpty()) {
                 page.append("\n## ").append(area.title()).append("\n\n");
-                page.append("| id | title | kind | cause | proof | fixes |\n| --- | --- | --- | --- | --- | --- |\n");
+                page.append(TABLE);
                 rules.forEach(rule -> page.append(row(rule)));
             }
         }
-        page.append("\n## Causes\n\n| cause | title | rules |\n| --- | --- | --- |\n");
+        page.append(CAUSES);
         pack.causes().values().forEach(cause -> page.append(row(cause, pack)));
         return page.toString();
     }
@@ -46,10 +64,11 @@ public final class Catalogue {
     }
 
     private static String row(Cause cause, Pack pack) {
-        String rules = pack.rules().values().stream()
-                .filter(rule -> cause.id().equals(rule.cause()))
-                .map(rule -> rule.id().value())
-                .collect(Collectors.joining(", "));
+        String rules =
+                pack.rules().values().stream()
+                        .filter(rule -> cause.id().equals(rule.cause()))
+                        .map(rule -> rule.id().value())
+                        .collect(Collectors.joining(", "));
         return cells(cause.id(), cause.title(), rules);
     }
 

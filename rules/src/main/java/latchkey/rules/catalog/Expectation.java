@@ -9,10 +9,11 @@ import java.util.Map;
  * What a sample promises.
  *
  * @param nearMiss whether a quiet sample looks like the error and is not
- * @param lines expected quoted lines by path inside the sample; a sample of one file has its own name as the path;
- *     empty where the sample does not say
+ * @param lines expected quoted lines by path inside the sample; a sample of one file has its own
+ *     name as the path; empty where the sample does not say
  */
-public record Expectation(Origin origin, String why, boolean nearMiss, Map<String, List<Integer>> lines) {
+public record Expectation(
+        Origin origin, String why, boolean nearMiss, Map<String, List<Integer>> lines) {
     /** Where the words of a sample come from. */
     public enum Origin {
         SYNTHETIC,

@@ -1,5 +1,7 @@
 package latchkey.rules.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the small file beside a sample that says what is expected of it. */
 final class ExpectationReader {
@@ -25,13 +26,15 @@ final class ExpectationReader {
      *
      * @param name path of the expectation's file for the author
      */
-    @Nullable Expectation read(Path sample, Sample.Outcome outcome, String name) throws IOException {
+    @Nullable Expectation read(Path sample, Sample.Outcome outcome, String name)
+            throws IOException {
         Path written = sample.resolveSibling(sample.getFileName() + SUFFIX);
         if (!Files.isRegularFile(written)) {
             problems.error(name, "is missing: every sample says what is expected of it");
             return null;
         }
-        Node.Fields node = Yaml.read(name, Files.readString(written, StandardCharsets.UTF_8), problems);
+        Node.Fields node =
+                Yaml.read(name, Files.readString(written, StandardCharsets.UTF_8), problems);
         if (node == null) {
             return null;
         }
@@ -40,17 +43,19 @@ final class ExpectationReader {
         if (origin == null && !fields.has("origin")) {
             fields.problem(node, "'origin' is missing");
         }
-        Expectation expectation = new Expectation(
-                origin == null ? Expectation.Origin.SYNTHETIC : origin,
-                fields.text("why"),
-                fields.yes("near-miss", false),
-                lines(fields, sample));
+        Expectation expectation =
+                new Expectation(
+                        origin == null ? Expectation.Origin.SYNTHETIC : origin,
+                        fields.text("why"),
+                        fields.yes("near-miss", false),
+                        lines(fields, sample));
         fields.refuseRest();
         checkOutcome(fields, expectation, outcome);
         return expectation;
     }
 
-    private static void checkOutcome(Fields fields, Expectation expectation, Sample.Outcome outcome) {
+    private static void checkOutcome(
+            Fields fields, Expectation expectation, Sample.Outcome outcome) {
         boolean fires = outcome == Sample.Outcome.FIRES;
         if (!fires && fields.has("lines")) {
             fields.problem("lines", "only a sample that fires has lines");

@@ -1,17 +1,21 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Fix;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import latchkey.rules.rule.Fix;
 
 /** Checks that the commands of a fix ask for secrets instead of holding them. */
 final class FixCheck {
     private static final Pattern TAKES_SECRET =
-            Pattern.compile("(?i)-p|--(admin-|new-)?password|-(admin|vmadmin)?password|--account-key|--sas-token");
+            Pattern.compile(
+                    "(?i)-p|--(admin-|new-)?password|-(admin|vmadmin)?password|--account-key|--sas-token");
 
-    private static final Pattern HOLDS_SECRET = Pattern.compile("(?i)(password|pwd|accountkey|sig)=[^$%{<\\s]"
-            + "|ConvertTo-SecureString\\s+(-String\\s+)?['\"]|-Password\\s+['\"]");
+    private static final Pattern HOLDS_SECRET =
+            Pattern.compile(
+                    "(?i)(password|pwd|accountkey|sig)=[^$%{<\\s]"
+                            + "|ConvertTo-SecureString\\s+(-String\\s+)?['\"]|-Password\\s+['\"]");
 
     private final String file;
     private final Node.Fields node;
@@ -25,9 +29,13 @@ final class FixCheck {
 
     void check(Fix fix) {
         if (!file.equals("fixes/" + fix.id() + ".yaml")) {
-            problems.error(file, node.nodes().getOrDefault("id", node), "the id '" + fix.id() + "' is not the file's name");
+            problems.error(
+                    file,
+                    node.nodes().getOrDefault("id", node),
+                    "the id '" + fix.id() + "' is not the file's name");
         }
-        List<Node> steps = node.nodes().get("steps") instanceof Node.Items items ? items.nodes() : List.of();
+        List<Node> steps =
+                node.nodes().get("steps") instanceof Node.Items items ? items.nodes() : List.of();
         for (int i = 0; i < fix.steps().size(); i++) {
             Node at = i < steps.size() ? steps.get(i) : node;
             if (holdsSecret(fix.steps().get(i).command())) {
@@ -48,7 +56,10 @@ final class FixCheck {
         return isNetUserWithPassword(words);
     }
 
-    /** {@code net user NAME WORD}, where the word is neither an option nor the star that asks for it. */
+    /**
+     * {@code net user NAME WORD}, where the word is neither an option nor the star that asks for
+     * it.
+     */
     private static boolean isNetUserWithPassword(List<Fix.Word> words) {
         return words.size() > 3
                 && textOf(words.get(0)).toLowerCase(Locale.ROOT).matches("net1?(\\.exe)?")

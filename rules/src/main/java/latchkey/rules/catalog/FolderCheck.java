@@ -1,12 +1,13 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Rule;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import latchkey.rules.rule.Rule;
 
 /** Checks the folder of one rule: its name, its page, its sizes, its samples. */
 final class FolderCheck {
@@ -14,7 +15,11 @@ final class FolderCheck {
     private static final int PAGE_LINES = 120;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final List<String> HEADINGS =
-            List.of("## What it means", "## How to confirm by hand", "## How to fix", "## False alarms");
+            List.of(
+                    "## What it means",
+                    "## How to confirm by hand",
+                    "## How to fix",
+                    "## False alarms");
 
     private final Rule rule;
     private final Path folder;
@@ -48,12 +53,20 @@ final class FolderCheck {
         if (!own.startsWith(prefix)) {
             problems.error(name, "the folder's name begins with '" + prefix + "'");
         } else if (!SLUG.matcher(own.substring(prefix.length())).matches()) {
-            problems.error(name, "after the id the folder's name is words of a-z and 0-9 joined by hyphens");
+            problems.error(
+                    name,
+                    "after the id the folder's name is words of a-z and 0-9 joined by hyphens");
         }
         Path parent = folder.getParent();
         String area = Area.of(rule.id()).map(Area::folder).orElse("");
         if (parent != null && !SampleSet.nameOf(parent).equals(area)) {
-            problems.error(name, "rules " + rule.id().value().substring(0, 3) + " live in the folder '" + area + "'");
+            problems.error(
+                    name,
+                    "rules "
+                            + rule.id().value().substring(0, 3)
+                            + " live in the folder '"
+                            + area
+                            + "'");
         }
     }
 
@@ -94,10 +107,14 @@ final class FolderCheck {
             problems.error(name, "needs a quiet sample with near-miss: yes");
         }
         for (Sample sample : samples) {
-            if (sample.outcome() == Sample.Outcome.FIRES && sample.expectation().lines().isEmpty()) {
+            if (sample.outcome() == Sample.Outcome.FIRES
+                    && sample.expectation().lines().isEmpty()) {
                 String written = SampleSet.nameOf(sample.path()) + ExpectationReader.SUFFIX;
                 Node start = new Node.Text("", 1, 1);
-                problems.open(name + "/" + written, start, "'lines' is missing: name the lines to be quoted");
+                problems.open(
+                        name + "/" + written,
+                        start,
+                        "'lines' is missing: name the lines to be quoted");
             }
         }
         checkStrangers();
@@ -106,23 +123,25 @@ final class FolderCheck {
     private void checkStrangers() throws IOException {
         for (Path child : SampleSet.children(folder)) {
             String own = SampleSet.nameOf(child);
-            boolean known = List.of("rule.yaml", "page.md").contains(own)
-                    || Sample.Outcome.ofName(own).isPresent();
+            boolean known =
+                    List.of("rule.yaml", "page.md").contains(own)
+                            || Sample.Outcome.ofName(own).isPresent();
             if (!known) {
-                problems.error(name + "/" + own, "a rule's folder holds rule.yaml, page.md and samples");
-            } else if (own.endsWith(ExpectationReader.SUFFIX) && !Files.exists(sampleOf(child, own))) {
+                problems.error(
+                        name + "/" + own, "a rule's folder holds rule.yaml, page.md and samples");
+            } else if (own.endsWith(ExpectationReader.SUFFIX)
+                    && !Files.exists(sampleOf(child, own))) {
                 problems.error(name + "/" + own, "there is no sample of this name");
             }
         }
     }
 
     private static Path sampleOf(Path expectation, String own) {
-        return expectation.resolveSibling(own.substring(0, own.length() - ExpectationReader.SUFFIX.length()));
+        return expectation.resolveSibling(
+                own.substring(0, own.length() - ExpectationReader.SUFFIX.length()));
     }
 
     private static List<String> linesOf(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -4,7 +4,10 @@ package latchkey.rules.catalog;
 final class LiteralRun {
     private static final String QUANTIFIERS = "?*+{";
 
-    /** Escapes whose letters or digits go on behind the first one; reading them as text would be wrong. */
+    /**
+     * Escapes whose letters or digits go on behind the first one; reading them as text would be
+     * wrong.
+     */
     private static final String LONG_ESCAPES = "xpPQE01234567";
 
     private final String regex;
@@ -16,7 +19,10 @@ final class LiteralRun {
         this.regex = regex;
     }
 
-    /** The longest run of plain characters outside groups, classes and alternatives; empty when there is none. */
+    /**
+     * The longest run of plain characters outside groups, classes and alternatives; empty when
+     * there is none.
+     */
     static String longestIn(String regex) {
         return new LiteralRun(regex).longest();
     }

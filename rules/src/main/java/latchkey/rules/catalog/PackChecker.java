@@ -1,5 +1,12 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Fix;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,13 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import latchkey.rules.rule.Fix;
-import latchkey.rules.rule.Pack;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.RuleId;
-import org.jspecify.annotations.Nullable;
 
-/** Checks the form of a written pack; that samples fire where they must is checked where they can be run. */
+/**
+ * Checks the form of a written pack; that samples fire where they must is checked where they can be
+ * run.
+ */
 public final class PackChecker {
     private final Path root;
     private final Pack pack;
@@ -30,9 +35,11 @@ public final class PackChecker {
      * Everything that is wrong with the pack in a folder, by file and place.
      *
      * @param base the pack whose words, fixes and rules this one may name; null for none
-     * @param complete whether what a pack still being written may lack is an error; otherwise it is a note
+     * @param complete whether what a pack still being written may lack is an error; otherwise it is
+     *     a note
      */
-    public static List<Problem> check(Path root, @Nullable Pack base, boolean complete) throws IOException {
+    public static List<Problem> check(Path root, @Nullable Pack base, boolean complete)
+            throws IOException {
         Problems problems = new Problems(complete);
         Pack pack = PackLoader.read(root, base, problems);
         PackChecker checker = new PackChecker(root, pack, problems);
@@ -51,15 +58,19 @@ public final class PackChecker {
                 WrittenPack.read(root, new Problems()).files().entrySet()) {
             String file = written.getKey();
             Node.Fields node = written.getValue();
-            String id = node.nodes().get("id") instanceof Node.Text text ? text.value().strip() : "";
-            Rule rule = file.endsWith("/rule.yaml") && RuleId.isWellFormed(id)
-                    ? pack.rules().get(new RuleId(id))
-                    : null;
+            String id =
+                    node.nodes().get("id") instanceof Node.Text text ? text.value().strip() : "";
+            Rule rule =
+                    file.endsWith("/rule.yaml") && RuleId.isWellFormed(id)
+                            ? pack.rules().get(new RuleId(id))
+                            : null;
             Fix fix = file.startsWith("fixes/") ? pack.fixes().get(id) : null;
             if (rule != null) {
                 new RuleCheck(file, node, rule, problems).check();
                 checkNames(file, node, rule, known.keySet());
-                relations.wrongWith(rule).forEach(wrong -> problems.error(file, at(node, "relations"), wrong));
+                relations
+                        .wrongWith(rule)
+                        .forEach(wrong -> problems.error(file, at(node, "relations"), wrong));
                 String name = file.substring(0, file.lastIndexOf('/'));
                 Path folder = root.resolve(name).toAbsolutePath().normalize();
                 new FolderCheck(rule, folder, name, problems).check();
@@ -86,7 +97,12 @@ public final class PackChecker {
         Set<String> open = new TreeSet<>(pack.causes().keySet());
         open.removeAll(pack.rules().values().stream().map(Rule::cause).collect(Collectors.toSet()));
         Node whole = new Node.Text("", 0, 0);
-        open.forEach(cause -> problems.open("vocabulary/causes.yaml", whole, "no rule stands for the cause '" + cause + "'"));
+        open.forEach(
+                cause ->
+                        problems.open(
+                                "vocabulary/causes.yaml",
+                                whole,
+                                "no rule stands for the cause '" + cause + "'"));
         Set<String> unused = new TreeSet<>(pack.fixes().keySet());
         pack.rules().values().forEach(rule -> unused.removeAll(rule.fixes()));
         unused.forEach(fix -> problems.note("fixes/" + fix + ".yaml", "no rule offers this fix"));

@@ -1,5 +1,10 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Kind;
+import latchkey.rules.rule.Relations;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import latchkey.rules.rule.Kind;
-import latchkey.rules.rule.Relations;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.RuleId;
 
 /** Checks how rules stand to each other: no self, no circle in what explains or beats. */
 final class RelationCheck {
@@ -68,8 +69,11 @@ final class RelationCheck {
             return List.of();
         }
         way.add(id);
-        for (RuleId next : Stream.concat(rule.relations().explains().stream(), rule.relations().beats().stream())
-                .toList()) {
+        for (RuleId next :
+                Stream.concat(
+                                rule.relations().explains().stream(),
+                                rule.relations().beats().stream())
+                        .toList()) {
             List<RuleId> circle = next.equals(id) ? List.of() : circleFrom(next, way);
             if (!circle.isEmpty()) {
                 return circle;

@@ -1,5 +1,11 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Anchors;
+import latchkey.rules.rule.Capture;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+import latchkey.rules.rule.Signal;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,28 +16,25 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import latchkey.rules.rule.Anchors;
-import latchkey.rules.rule.Capture;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.RuleId;
-import latchkey.rules.rule.Signal;
 
 /** Checks one rule for what its own file can break although it can be read. */
 final class RuleCheck {
     private static final int LIKED = 17;
 
     /** A title names a problem; these words name a wish or a good state. */
-    private static final Pattern WISH = Pattern.compile("(?i)\\bshould\\b|\\bis enabled\\b|(?-i)\\bOK\\b");
+    private static final Pattern WISH =
+            Pattern.compile("(?i)\\bshould\\b|\\bis enabled\\b|(?-i)\\bOK\\b");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z][a-z-]*)(\\|[^{}]*)?\\}");
 
-    private static final Map<String, Set<String>> IMPLIED = Map.of(
-            "agent", Set.of("up", "down"),
-            "vm", Set.of("running", "stopped", "not-booted"),
-            "cloud", Set.of("azure", "azure-stack"),
-            "domain-controller", Set.of("yes"),
-            "server-core", Set.of("yes"),
-            "network", Set.of("down"));
+    private static final Map<String, Set<String>> IMPLIED =
+            Map.of(
+                    "agent", Set.of("up", "down"),
+                    "vm", Set.of("running", "stopped", "not-booted"),
+                    "cloud", Set.of("azure", "azure-stack"),
+                    "domain-controller", Set.of("yes"),
+                    "server-core", Set.of("yes"),
+                    "network", Set.of("down"));
 
     private final String file;
     private final Node.Fields node;
@@ -60,7 +63,10 @@ final class RuleCheck {
             problem("id", "'" + id.value().substring(0, 3) + "' is no area's prefix");
         }
         if (!Area.kindOf(id).filter(kind -> kind == rule.kind()).isPresent()) {
-            problems.open(file, place("id"), "the number of " + id + " does not fit kind " + Fields.labelOf(rule.kind()));
+            problems.open(
+                    file,
+                    place("id"),
+                    "the number of " + id + " does not fit kind " + Fields.labelOf(rule.kind()));
         }
         for (String key : List.of("revision", "severity", "proof")) {
             if (!node.nodes().containsKey(key)) {
@@ -81,13 +87,20 @@ final class RuleCheck {
         }
         Set<String> known = new HashSet<>(Set.of("attempt"));
         rule.captures().stream().map(Capture::name).forEach(known::add);
-        Map<String, String> words = Map.of("title", rule.title(), "summary", rule.summary(), "why", rule.why());
-        words.forEach((key, text) -> VARIABLE
-                .matcher(text)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .filter(name -> !known.contains(name))
-                .forEach(name -> problems.open(file, place(key), "{" + name + "} is captured nowhere")));
+        Map<String, String> words =
+                Map.of("title", rule.title(), "summary", rule.summary(), "why", rule.why());
+        words.forEach(
+                (key, text) ->
+                        VARIABLE.matcher(text)
+                                .results()
+                                .map((MatchResult found) -> found.group(1))
+                                .filter(name -> !known.contains(name))
+                                .forEach(
+                                        name ->
+                                                problems.open(
+                                                        file,
+                                                        place(key),
+                                                        "{" + name + "} is captured nowhere")));
         String os = rule.applies().os();
         if (os != null && !Set.of("windows", "linux").contains(os)) {
             problem("applies", "os is windows or linux, not '" + os + "'");
@@ -100,29 +113,59 @@ final class RuleCheck {
     }
 
     private void checkImplied() {
-        rule.implies().forEach((what, value) -> {
-            Set<String> values = IMPLIED.get(what);
-            if (values == null) {
-                problem("implies", "nothing can be implied of '" + what + "'");
-            } else if (!values.contains(value)) {
-                problem("implies", what + " is one of " + String.join(", ", values.stream().sorted().toList()));
-            }
-        });
+        rule.implies()
+                .forEach(
+                        (what, value) -> {
+                            Set<String> values = IMPLIED.get(what);
+                            if (values == null) {
+                                problem("implies", "nothing can be implied of '" + what + "'");
+                            } else if (!values.contains(value)) {
+                                problem(
+                                        "implies",
+                                        what
+                                                + " is one of "
+                                                + String.join(
+                                                        ", ", values.stream().sorted().toList()));
+                            }
+                        });
     }
 
     private void checkReferencesAmongSignals() {
-        rule.evidence().forEach((name, signal) -> {
-            for (String used : namedBy(signal)) {
-                if (!rule.evidence().containsKey(used) || used.equals(name)) {
-                    at("evidence", name, "'" + name + "' names '" + used + "', which is no other evidence of this rule");
-                }
-            }
-            if (signal instanceof Signal.Compare compare) {
-                Stream.of(compare.left(), compare.right())
-                        .filter(side -> rule.captures().stream().noneMatch(capture -> capture.name().equals(side)))
-                        .forEach(side -> at("evidence", name, "'" + side + "' is captured nowhere"));
-            }
-        });
+        rule.evidence()
+                .forEach(
+                        (name, signal) -> {
+                            for (String used : namedBy(signal)) {
+                                if (!rule.evidence().containsKey(used) || used.equals(name)) {
+                                    at(
+                                            "evidence",
+                                            name,
+                                            "'"
+                                                    + name
+                                                    + "' names '"
+                                                    + used
+                                                    + "', which is no other evidence of this rule");
+                                }
+                            }
+                            if (signal instanceof Signal.Compare compare) {
+                                Stream.of(compare.left(), compare.right())
+                                        .filter(
+                                                side ->
+                                                        rule.captures().stream()
+                                                                .noneMatch(
+                                                                        capture ->
+                                                                                capture.name()
+                                                                                        .equals(
+                                                                                                side)))
+                                        .forEach(
+                                                side ->
+                                                        at(
+                                                                "evidence",
+                                                                name,
+                                                                "'"
+                                                                        + side
+                                                                        + "' is captured nowhere"));
+                            }
+                        });
     }
 
     private void checkUse() {
@@ -141,10 +184,14 @@ final class RuleCheck {
         }
         rule.evidence().keySet().stream()
                 .filter(name -> !used.contains(name))
-                .forEach(name -> problems.open(file, place("evidence", name), "'" + name + "' is used nowhere"));
+                .forEach(
+                        name ->
+                                problems.open(
+                                        file,
+                                        place("evidence", name),
+                                        "'" + name + "' is used nowhere"));
         int count = rule.decision().atLeast();
-        if (!rule.decision().of().isEmpty()
-                && (count < 1 || count > rule.decision().of().size())) {
+        if (!rule.decision().of().isEmpty() && (count < 1 || count > rule.decision().of().size())) {
             problem("verdict", "at-least counts from 1 to the number of signals in 'of'");
         }
     }
@@ -176,10 +223,20 @@ final class RuleCheck {
         for (String anchor : anchors) {
             int bytes = anchor.getBytes(StandardCharsets.UTF_8).length;
             if (bytes >= Anchors.LEAST && bytes < LIKED) {
-                note(name, "anchor '" + anchor + "' has " + bytes + " bytes; " + LIKED + " or more are better");
+                note(
+                        name,
+                        "anchor '"
+                                + anchor
+                                + "' has "
+                                + bytes
+                                + " bytes; "
+                                + LIKED
+                                + " or more are better");
             }
             if (bytes >= Anchors.LEAST && isOrdinary(anchor)) {
-                note(name, "anchor '" + anchor + "' stands in lines that ordinary logs are full of");
+                note(
+                        name,
+                        "anchor '" + anchor + "' stands in lines that ordinary logs are full of");
             }
         }
     }

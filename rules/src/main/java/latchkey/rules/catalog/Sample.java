@@ -1,9 +1,10 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.RuleId;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import latchkey.rules.rule.RuleId;
 
 /**
  * A small input that a rule must judge in a known way.

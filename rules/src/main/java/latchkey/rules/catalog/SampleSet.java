@@ -1,5 +1,7 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.RuleId;
+
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -15,9 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import latchkey.rules.rule.RuleId;
 
-/** The samples of a rule base, in the order of their rules and names. Keeps a jar open until it is closed. */
+/**
+ * The samples of a rule base, in the order of their rules and names. Keeps a jar open until it is
+ * closed.
+ */
 public final class SampleSet implements AutoCloseable {
     private static final String RESOURCE = "latchkey/rules/core/catalog";
 
@@ -37,7 +41,10 @@ public final class SampleSet implements AutoCloseable {
         return new SampleSet(samples, List.of());
     }
 
-    /** The samples of the rules that come with the program; none unless their test-jar is on the class path. */
+    /**
+     * The samples of the rules that come with the program; none unless their test-jar is on the
+     * class path.
+     */
     public static SampleSet onClassPath() throws IOException, RefusedPackException {
         List<FileSystem> jars = new ArrayList<>();
         List<Sample> samples = new ArrayList<>();
@@ -94,7 +101,8 @@ public final class SampleSet implements AutoCloseable {
     }
 
     /** The samples of one rule; what is wrong with an expectation is told. */
-    static List<Sample> ofRule(RuleId rule, Path folder, String name, Problems problems) throws IOException {
+    static List<Sample> ofRule(RuleId rule, Path folder, String name, Problems problems)
+            throws IOException {
         ExpectationReader reader = new ExpectationReader(problems);
         List<Sample> samples = new ArrayList<>();
         for (Path path : children(folder)) {
@@ -125,7 +133,10 @@ public final class SampleSet implements AutoCloseable {
 
     private static Optional<RuleId> idOf(Path folder) {
         String name = nameOf(folder.toAbsolutePath().normalize());
-        boolean ruled = name.length() > 8 && name.charAt(7) == '-' && RuleId.isWellFormed(name.substring(0, 7));
+        boolean ruled =
+                name.length() > 8
+                        && name.charAt(7) == '-'
+                        && RuleId.isWellFormed(name.substring(0, 7));
         return ruled ? Optional.of(new RuleId(name.substring(0, 7))) : Optional.empty();
     }
 }

@@ -3,12 +3,16 @@ package latchkey.rules.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 
-/** The committed catalogue page is what the rules say; {@code -Dlatchkey.rewrite=true} writes it anew. */
+/**
+ * The committed catalogue page is what the rules say; {@code -Dlatchkey.rewrite=true} writes it
+ * anew.
+ */
 final class CataloguePageTest {
     private static final Path PAGE =
             Path.of("").toAbsolutePath().resolveSibling("docs").resolve("catalogue.md");

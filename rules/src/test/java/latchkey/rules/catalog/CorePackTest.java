@@ -1,14 +1,17 @@
 package latchkey.rules.catalog;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import static java.util.Objects.requireNonNull;
+
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.Signal;
+
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** The rule base that comes with the program, as written and as compiled. */
 final class CorePackTest {
@@ -36,7 +39,9 @@ final class CorePackTest {
     void takesGroupsApartAndAlwaysLooksAtPastedText() throws IOException {
         var rule = requireNonNull(PackLoader.core().rules().get(new RuleId("VMA-001")));
         var signal = (Signal.InText) requireNonNull(rule.evidence().get("refused-words"));
-        assertThat(signal.in()).extracting(Object::toString).contains("text", "vmaccess-log", "handler-status");
+        assertThat(signal.in())
+                .extracting(Object::toString)
+                .contains("text", "vmaccess-log", "handler-status");
         assertThat(signal.in()).extracting(Object::toString).doesNotContain("handler");
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 final class PackFolder {
     static final String RULE = "catalog/vmaccess/VMA-001-refused/rule.yaml";
 
-    static final String RULE_TEXT = """
+    static final String RULE_TEXT =
+            """
             id: VMA-001
             revision: 1
             since: 0.1.0
@@ -29,7 +30,8 @@ final class PackFolder {
             fixes: [longer]
             """;
 
-    static final String FIX_TEXT = """
+    static final String FIX_TEXT =
+            """
             id: longer
             goal: Set a longer password
             cure: fix
@@ -48,11 +50,15 @@ final class PackFolder {
 
     PackFolder(Path root) throws IOException {
         this.root = root;
-        write("vocabulary/causes.yaml", """
+        write(
+                "vocabulary/causes.yaml",
+                """
                 causes:
-                  - {id: password-policy, title: Policy, area: vmaccess, meaning: Refused., distinguish: By the guest., docs: []}
+                  - {id: password-policy, title: P, area: vmaccess, meaning: R., distinguish: B., docs: []}
                 """);
-        write("vocabulary/sources.yaml", """
+        write(
+                "vocabulary/sources.yaml",
+                """
                 sources:
                   - {id: vmaccess-log, title: handler log, where: [], collect: Copy it}
                   - {id: handler-status, title: status, where: [], collect: Copy it}
@@ -62,7 +68,9 @@ final class PackFolder {
                 """);
         write("fixes/longer.yaml", FIX_TEXT);
         write(RULE, RULE_TEXT);
-        write("catalog/vmaccess/VMA-001-refused/page.md", """
+        write(
+                "catalog/vmaccess/VMA-001-refused/page.md",
+                """
                 # Password refused
 
                 ## What it means
@@ -70,8 +78,12 @@ final class PackFolder {
                 ## How to fix
                 ## False alarms
                 """);
-        write("catalog/vmaccess/VMA-001-refused/fires-a.txt", "it does not meet the password policy requirements\n");
-        write("catalog/vmaccess/VMA-001-refused/fires-a.txt.expect.yaml", "origin: documented\nwhy: words\nlines: [1]\n");
+        write(
+                "catalog/vmaccess/VMA-001-refused/fires-a.txt",
+                "it does not meet the password policy requirements\n");
+        write(
+                "catalog/vmaccess/VMA-001-refused/fires-a.txt.expect.yaml",
+                "origin: documented\nwhy: words\nlines: [1]\n");
         write("catalog/vmaccess/VMA-001-refused/quiet-b.txt", "it meets the password policy\n");
         write(
                 "catalog/vmaccess/VMA-001-refused/quiet-b.txt.expect.yaml",
