@@ -93,6 +93,13 @@ final class JsonPage {
         json.writeEndArray();
     }
 
+    /** A document that is an array of objects. */
+    <T> void array(Collection<T> items, Consumer<T> members) {
+        json.writeStartArray();
+        items.forEach(item -> object(() -> members.accept(item)));
+        json.writeEndArray();
+    }
+
     /** An array of objects. */
     <T> void objects(String name, Collection<T> items, Consumer<T> members) {
         json.writeArrayPropertyStart(name);
