@@ -36,7 +36,7 @@ final class PowerShellText {
                 end++;
             }
             reading.line(at, end);
-            at = end + 1;
+            at = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
         reading.close();
         return reading.leaves;
