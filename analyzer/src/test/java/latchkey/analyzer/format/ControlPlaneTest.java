@@ -216,6 +216,15 @@ final class ControlPlaneTest {
         }
 
         @Test
+        void keepsWhatIsWrittenAround() {
+            // When
+            var kept = DocumentKit.read(fileName(), "ERROR: no widgets\n\n" + sample());
+            // Then
+            assertThat(kept.entries.getFirst().text()).isEqualTo("ERROR: no widgets");
+            assertThat(kept.factLines()).contains("agent-status=ready", "power-state=running");
+        }
+
+        @Test
         void trustsNoTimeInTheOrderOfSomeCulture() {
             assertThat(DocumentKit.read(fileName(), sample()).entries)
                     .allSatisfy(entry -> assertThat(entry.time()).isNull());

@@ -56,10 +56,18 @@ final class EventsTest {
         @Test
         void readsWhatTheEventViewerCopiesAlthoughItIsNotWellFormed() {
             // Given
-            var pasted = "- <Event xmlns=\"http://schemas.microsoft.com/win/2004/08/events/event\">\r\n- <System>\r\n"
-                    + " <Provider Name=\"P\" /> \r\n <EventID>4724</EventID> \r\n"
-                    + " <TimeCreated SystemTime=\"2031-02-03 04:05:06.1+00:00\" /> \r\n </System>\r\n"
-                    + "- <EventData>\r\n <Data Name=\"SubjectUserSid\">S-1-5-18</Data> \r\n </EventData>\r\n </Event>";
+            var pasted =
+                    """
+                    - <Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
+                    - <System>
+                     <Provider Name="P" />\s
+                     <EventID>4724</EventID>\s
+                     <TimeCreated SystemTime="2031-02-03 04:05:06.1+00:00" />\s
+                     </System>
+                    - <EventData>
+                     <Data Name="SubjectUserSid">S-1-5-18</Data>\s
+                     </EventData>
+                     </Event>""";
             // When
             var kept = DocumentKit.read("paste.txt", pasted);
             // Then

@@ -66,6 +66,10 @@ final class GuestDocumentsTest {
                       42,00,00,00
                     "Say"="a \\"b\\" C:\\\\x"
                     @="default"
+
+                    [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Widget]
+                    @="default"
+                    "Start"=dword:00000004
                     """;
         }
 
@@ -74,9 +78,10 @@ final class GuestDocumentsTest {
             // When
             var kept = DocumentKit.read(fileName(), sample());
             // Then
-            assertThat(kept.entries).extracting(entry -> entry.text()).containsExactly("3390", "AB", "a \"b\" C:\\x", "default");
+            assertThat(kept.entries).extracting(entry -> entry.text()).containsExactly("3390", "AB", "a \"b\" C:\\x", "default", "default", "4");
             assertThat(kept.entries.get(2).quoteAt(0).line()).isEqualTo(7);
-            assertThat(kept.factLines()).containsExactly("rdp-port=3390");
+            assertThat(kept.entries.get(4).quoteAt(0).line()).isEqualTo(11);
+            assertThat(kept.factLines()).containsExactly("rdp-port=3390", "service.Widget=disabled");
         }
     }
 
