@@ -34,7 +34,7 @@ class VmAccessLogTest implements LineFormatContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "logs\\\\plugins\\\\microsoft.compute.vmaccessagent\\\\2.4.11\\\\extension.log",
+                "logs\\plugins\\microsoft.compute.vmaccessagent\\2.4.11\\extension.log",
                 "VmExtLogs/Microsoft.Compute.VMAccessAgent/2.4.11/JsonVMAccessExtension.log",
                 "VmExtLogs/Microsoft.Compute.VMAccessAgent_2.4.11/JsonVMAccessExtension.000.log",
                 "x/Microsoft.Compute.VMAccessAgent.2.4.11/any.log"
