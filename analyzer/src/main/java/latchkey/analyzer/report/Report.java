@@ -113,6 +113,11 @@ public record Report(
                 throw new IllegalArgumentException("a cause needs evidence");
             }
         }
+
+        /** The cause for people and for faces that need a word. */
+        public String named() {
+            return cause == null ? "unknown" : cause;
+        }
     }
 
     /** The run of a handler that a cause belongs to. */
