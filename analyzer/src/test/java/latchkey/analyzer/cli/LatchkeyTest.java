@@ -194,6 +194,11 @@ class LatchkeyTest {
             public int read() {
                 throw new IllegalStateException("secret words");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return read();
+            }
         };
         // When
         var run = run(broken, "batch", "-");
