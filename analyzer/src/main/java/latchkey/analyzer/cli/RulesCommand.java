@@ -8,6 +8,7 @@ import latchkey.rules.catalog.PackChecker;
 import latchkey.analyzer.report.Triage;
 import latchkey.analyzer.report.SampleRuns;
 import java.util.ArrayList;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,9 +128,13 @@ final class RulesCommand implements Command {
     private static int create(ParseResult given, Options options) throws IOException, UsageException {
         RuleId id = WhyNotCommand.ruleId(given.matchedPositionalValue(0, ""));
         Path pack = options.output();
-        Path folder = RuleTemplate.write(pack == null ? Path.of("") : pack, id);
-        if (!options.quiet()) {
-            options.console().say("written to " + folder);
+        try {
+            Path folder = RuleTemplate.write(pack == null ? Path.of("") : pack, id);
+            if (!options.quiet()) {
+                options.console().say("written to " + folder);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(e.getFile() + " is there already.", "Choose another id.");
         }
         return Latchkey.DONE;
     }

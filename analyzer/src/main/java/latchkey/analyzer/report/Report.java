@@ -42,6 +42,9 @@ public record Report(
         collectNext = List.copyOf(collectNext);
         rules = List.copyOf(rules);
         coverage = List.copyOf(coverage);
+        if (causes.stream().anyMatch(cause -> cause.cause() == null)) {
+            throw new IllegalArgumentException("a standing cause has a name");
+        }
         if ((outcome == Outcome.CAUSE_FOUND) == causes.isEmpty()) {
             throw new IllegalArgumentException("causes are there exactly when the outcome is a found cause");
         }

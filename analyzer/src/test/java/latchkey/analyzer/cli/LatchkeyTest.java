@@ -158,8 +158,11 @@ class LatchkeyTest {
     @Test
     void checkListsEveryProblemAndEndsWithOne() throws Exception {
         run("rules", "new", "WIN-090", "-o", folder.toString());
-        var rule = folder.resolve("catalog/win/WIN-090-name-the-problem/rule.yaml");
-        Files.writeString(rule, Files.readString(rule).replace("kind: symptom", "kind: feeling").replace("severity: warning", "x: y"));
+        Path rule;
+        try (var files = Files.walk(folder)) {
+            rule = files.filter(file -> file.endsWith("rule.yaml")).findFirst().orElseThrow();
+        }
+        Files.writeString(rule, Files.readString(rule).replace("kind: cause", "kind: feeling").replace("severity: error", "x: y"));
         var run = run("rules", "check", folder.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out().lines().count()).isGreaterThan(1);
@@ -193,6 +196,11 @@ class LatchkeyTest {
             @Override
             public int read() {
                 throw new IllegalStateException("secret words");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return read();
             }
         };
         // When

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import latchkey.analyzer.diagnosis.Outcome;
 import latchkey.analyzer.report.Report;
@@ -48,20 +49,20 @@ public record Comparison(
             }
         });
         List<Report.CauseFound> fresh = new ArrayList<>(later.values());
-        fresh.removeIf(cause -> earlier.containsKey(cause.named()));
+        fresh.removeIf(cause -> earlier.containsKey(Sentences.cause(cause)));
         return new Comparison(before.outcome(), after.outcome(), cured, fresh, unchanged, untold);
     }
 
     private static Map<String, Report.CauseFound> byCause(Report report) {
         Map<String, Report.CauseFound> causes = new TreeMap<>();
-        report.causes().forEach(cause -> causes.putIfAbsent(cause.named(), cause));
+        report.causes().forEach(cause -> causes.putIfAbsent(Sentences.cause(cause), cause));
         return causes;
     }
 
     /** Silence is no cure: the later evidence has to show health, the past failure, or that the rule looked. */
     private static boolean isGone(Report.CauseFound cause, Report after) {
         boolean healthy = after.outcome() == Outcome.HEALTHY || after.outcome() == Outcome.RESOLVED;
-        boolean past = after.history().stream().anyMatch(old -> old.named().equals(cause.named()));
+        boolean past = after.history().stream().anyMatch(old -> Objects.equals(old.cause(), cause.cause()));
         boolean looked = after.rules().stream()
                 .anyMatch(rule -> rule.id().equals(cause.rule()) && rule.verdict() == Report.RuleVerdictWord.QUIET);
         return healthy || past || looked;
@@ -83,7 +84,7 @@ public record Comparison(
 
     private static void print(String heading, List<Report.CauseFound> causes, Writer out) throws IOException {
         for (Report.CauseFound cause : causes) {
-            out.write(heading + ": " + Visible.of(cause.named()) + " (" + cause.rule() + ") "
+            out.write(heading + ": " + Visible.of(Sentences.cause(cause)) + " (" + cause.rule() + ") "
                     + Visible.prose(cause.title()) + "\n");
         }
     }

@@ -85,7 +85,7 @@ final class HtmlReport {
         page.open(Tag.SECTION, with(Attribute.ID, anchor + cause.rule())).line();
         page.element(Tag.H2, prose(cause.title()));
         String sure = ", confidence " + Word.of(cause.confidence());
-        page.element(Tag.P, prose(cause.named() + ", rule " + cause.rule() + sure), with(Attribute.CLASS, "dim"));
+        page.element(Tag.P, prose(Sentences.cause(cause) + ", rule " + cause.rule() + sure), with(Attribute.CLASS, "dim"));
         if (cause.attempt() != null) {
             page.element(Tag.P, prose("In " + Sentences.attempt(cause.attempt())), with(Attribute.CLASS, "dim"));
         }

@@ -65,7 +65,7 @@ public final class JunitFace implements Face {
     private static void failure(Report.CauseFound cause, Markup page) {
         page.open(
                 Tag.FAILURE,
-                with(Attribute.TYPE, cause.named()),
+                with(Attribute.TYPE, Sentences.cause(cause)),
                 with(Attribute.MESSAGE, Visible.prose(cause.title())));
         page.text(Visible.prose(cause.summary())).line();
         for (Report.Proof proof : cause.evidence()) {

@@ -49,7 +49,7 @@ public final class MarkdownFace implements Face {
             page.item(0, "**Attempt:** ", Sentences.attempt(cause.attempt()));
         }
         String sure = ", confidence " + Word.of(cause.confidence());
-        page.item(0, "**Cause:** ", cause.named() + ", rule " + cause.rule() + sure);
+        page.item(0, "**Cause:** ", Sentences.cause(cause) + ", rule " + cause.rule() + sure);
     }
 
     private static void cause(Report.CauseFound cause, MarkdownPage page) {

@@ -84,7 +84,7 @@ public final class ReportReader {
 
     private static Report.CauseFound cause(JsonNode node) {
         return new Report.CauseFound(
-                text(node, "cause"),
+                textOrNull(node, "cause"),
                 new RuleId(text(node, "rule")),
                 text(node, "title"),
                 text(node, "summary"),

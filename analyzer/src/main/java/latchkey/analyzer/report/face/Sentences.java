@@ -51,6 +51,11 @@ final class Sentences {
         return String.join(", ", parts);
     }
 
+    /** The cause's id; a past failure may have none. */
+    static String cause(Report.CauseFound cause) {
+        return cause.cause() == null ? "cause unknown" : cause.cause();
+    }
+
     static String attempt(Report.AttemptRun attempt) {
         String number = attempt.sequence() == null ? "an attempt" : "attempt " + attempt.sequence();
         return number + " of " + attempt.handler() + span(attempt.from(), attempt.to());

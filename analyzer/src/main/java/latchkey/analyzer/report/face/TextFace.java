@@ -61,8 +61,8 @@ public final class TextFace implements Face {
         if (cause.attempt() != null) {
             sheet.item(0, "attempt  ", Sentences.attempt(cause.attempt()));
         }
-        sheet.item(
-                0, "cause    ", cause.named() + ", rule " + cause.rule() + ", confidence " + Word.of(cause.confidence()));
+        String sure = ", confidence " + Word.of(cause.confidence());
+        sheet.item(0, "cause    ", Sentences.cause(cause) + ", rule " + cause.rule() + sure);
     }
 
     private static void cause(Report.CauseFound cause, Sheet sheet) {
@@ -150,7 +150,7 @@ public final class TextFace implements Face {
         }
         sheet.heading("History, no longer standing");
         for (Report.CauseFound past : report.history()) {
-            sheet.item(2, "- ", past.title() + " (" + past.named() + ", " + past.rule() + ")");
+            sheet.item(2, "- ", past.title() + " (" + Sentences.cause(past) + ", " + past.rule() + ")");
             if (past.attempt() != null) {
                 sheet.prose(4, Sheet.Ink.DIM, Sentences.attempt(past.attempt()));
             }

@@ -180,7 +180,7 @@ class FacesTest {
         assertThat(run.at("/results/0/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
         assertThat(run.at("/results/0/partialFingerprints").isEmpty()).isFalse();
         assertThat(run.at("/results").values().stream().map(result -> result.at("/kind").asString()))
-                .containsExactly("fail", "fail", "informational", "pass", "open", "notApplicable", "open");
+                .containsExactly("fail", "fail", "informational", "informational", "pass", "open", "notApplicable", "open");
     }
 
     @Test
@@ -189,7 +189,7 @@ class FacesTest {
                 .startsWith("CAUSE FOUND\nNew password breaks the rules\nmachine  vm1, Windows")
                 .contains("Logs/0.status:3", "| error 2245 in line", "Explains", "ARM-101", "1. Set a longer password")
                 .contains("! Grants administrator rights.", "cli: Set it.", "az vm user update -g rg")
-                .contains("because: The VM is not running.", "near AGT-001", "Collect next", "part: limit; clock jump")
+                .contains("because: The VM is not running.", "near AGT-001", "(cause unknown, ARM-101)", "Collect next", "part: limit; clock jump")
                 .doesNotContain("\u001b");
     }
 

@@ -32,6 +32,9 @@ final class Reports {
                 word.apply("password-policy"), new RuleId("VMA-001"), word.apply("New password breaks the rules"),
                 word.apply("Windows refused the new password."), Report.Confidence.HIGH, attempt, List.of(proof),
                 List.of(new RuleId("ARM-101")), List.of(open, closed), List.of(word.apply("https://learn.microsoft.com/x")));
+        var nameless = new Report.CauseFound(
+                null, new RuleId("ARM-101"), word.apply("A past failure"), word.apply("Over."), Report.Confidence.LOW, null,
+                List.of(proof), List.of(), List.of(), List.of());
         return new Report(
                 new Report.Tool("latchkey", word.apply("1"), List.of(new Report.RulePack(word.apply("core"), "1", "ab"))),
                 List.of(new Report.Input(word.apply("vm1.zip"), word.apply("zip"), 7, null)),
@@ -39,7 +42,7 @@ final class Reports {
                 Outcome.CAUSE_FOUND,
                 List.of(cause),
                 List.of(new Report.Symptom(new RuleId("ARM-101"), word.apply("VM reported failure"), List.of(proof))),
-                List.of(cause),
+                List.of(cause, nameless),
                 List.of(new Report.Unexplained(
                         word.apply("odd words"), 4, word.apply("a.log"), 9,
                         List.of(new Report.NearRule(new RuleId("AGT-001"), word.apply("near words"))))),
