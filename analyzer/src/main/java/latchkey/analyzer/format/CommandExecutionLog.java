@@ -17,7 +17,8 @@ final class CommandExecutionLog implements LineFormat {
     private static final String EXECUTING = " Executing: ";
 
     /** {@code [01/13/2016 04:05:49.89] Executing: C:\Packages\Plugins\...\install.cmd}. */
-    private static final Pattern START = Pattern.compile("(?m)^.{0,26}\\d\\d:\\d\\d:\\d\\d[.\\d]{0,8}[\\]Z] Executing: \\S");
+    private static final Pattern START = Pattern.compile(
+            "(?m)^.{0,26}\\d\\d:\\d\\d:\\d\\d[.\\d]{0,8}[\\]Z] Executing: \\S");
 
     private static final Pattern COMMAND =
             Pattern.compile("(?i)[\\\\/]Plugins[\\\\/]([\\w.-]+)[\\\\/](\\d+(?:\\.\\d+)*)[\\\\/]");

@@ -10,7 +10,8 @@ final class Grammar {
 
     /** {@code [00000004] 2024-04-17T07:19:26.812Z [INFO]}, also as the template of the documentation. */
     private static final Pattern AGENT_ISO =
-            Pattern.compile("(?m)^\\h*\\[\\d{1,10}] [\\dYMD]{4}-[\\dYMD]{2}-[\\dYMD]{2}T[\\d:.HMS]{8,18}Z \\[[A-Z]{4,5}]\\s");
+            Pattern.compile("(?m)^\\h*\\[\\d{1,10}] [\\dYMD]{4}-[\\dYMD]{2}-[\\dYMD]{2}"
+                    + "T[\\d:.HMS]{8,18}Z \\[[A-Z]{4,5}]\\s");
 
     /** The same without a thread, as many programs write. */
     private static final Pattern ISO_LEVEL =
@@ -24,7 +25,8 @@ final class Grammar {
 
     /** What the agent talks of. */
     private static final Pattern AGENT_WORDS =
-            Pattern.compile("WindowsAzureGuestAgent|HostGAPlugin|\\bplugin |GuestAgent\\.|StateExecutor|VmHealthCollector");
+            Pattern.compile("WindowsAzureGuestAgent|HostGAPlugin|\\bplugin |GuestAgent\\."
+                    + "|StateExecutor|VmHealthCollector");
 
     private Grammar() {}
 
