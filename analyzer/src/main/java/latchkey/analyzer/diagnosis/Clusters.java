@@ -1,5 +1,6 @@
 package latchkey.analyzer.diagnosis;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,8 +31,8 @@ final class Clusters {
     static final class Cluster {
         private final int weight;
         private final SourceKind kind;
-        private final @Nullable RunKey run;
-        private final String text;
+        private @Nullable RunKey run;
+        private String text;
         private final boolean wrapper;
         private Quote quote;
         private long count;
@@ -76,7 +77,30 @@ final class Clusters {
 
         void merge(Cluster other) {
             count += other.count;
-            quote = other.quote;
+            if (!isNewerThan(other)) {
+                run = other.run;
+                text = other.text;
+                quote = other.quote;
+            }
+        }
+
+        private void add(Entry entry) {
+            count++;
+            run = entry.run();
+            text = entry.text();
+            quote = entry.quoteAt(0);
+        }
+
+        /** By number where both have one, else by time; what is undated is taken in the order of the files. */
+        private boolean isNewerThan(Cluster other) {
+            Integer number = run == null ? null : run.sequence();
+            Integer otherNumber = other.run == null ? null : other.run.sequence();
+            if (number != null && otherNumber != null && !number.equals(otherNumber)) {
+                return number > otherNumber;
+            }
+            Instant time = quote.time();
+            Instant otherTime = other.quote.time();
+            return time != null && otherTime != null && time.isAfter(otherTime);
         }
     }
 
@@ -86,7 +110,7 @@ final class Clusters {
      * @param wrapper whether a symptom rule knows its words, so that what it wraps is what is unexplained
      */
     void consider(Entry entry, boolean wrapper) {
-        int weight = weightOf(entry) + (wrapper ? 5 : 0);
+        int weight = weightOf(entry) + (wrapper && isMessage(entry) ? 5 : 0);
         if (weight <= 0) {
             return;
         }
@@ -99,8 +123,7 @@ final class Clusters {
             known = new Cluster(entry, weight, wrapper);
             byTemplate.put(template, known);
         }
-        known.count++;
-        known.quote = entry.quoteAt(0);
+        known.add(entry);
     }
 
     Collection<Cluster> all() {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.timeline.Timeline;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
+import latchkey.rules.rule.Scope;
 
 /** One machine's case: files are watched, then the answer is drawn. */
 public final class Examination {
@@ -64,12 +66,31 @@ public final class Examination {
         Map<RuleId, RuleVerdict> settled = new TreeMap<>(verdicts);
         for (Rule rule : book.pack().rules().values()) {
             for (RuleId other : rule.applies().unless()) {
-                if (verdicts.get(other) instanceof RuleVerdict.Fired && verdicts.get(rule.id()) instanceof RuleVerdict.Fired) {
-                    settled.put(rule.id(), new RuleVerdict.NotApplicable("it does not apply where " + other + " holds"));
+                if (verdicts.get(other) instanceof RuleVerdict.Fired rival
+                        && settled.get(rule.id()) instanceof RuleVerdict.Fired fired) {
+                    settled.put(rule.id(), unless(fired, rival, other));
                 }
             }
         }
         return settled;
+    }
+
+    /** What remains of a rule that does not apply where the other holds: its findings in other attempts. */
+    private static RuleVerdict unless(RuleVerdict.Fired fired, RuleVerdict.Fired rival, RuleId other) {
+        List<Finding> left = fired.standing().stream()
+                .filter(finding -> rival.standing().stream().noneMatch(held -> isOfSameTime(finding, held)))
+                .toList();
+        return left.isEmpty()
+                ? new RuleVerdict.NotApplicable("it does not apply where " + other + " holds")
+                : new RuleVerdict.Fired(left, List.of(), fired.because());
+    }
+
+    private static boolean isOfSameTime(Finding one, Finding other) {
+        boolean parted = one.rule().scope() == Scope.ATTEMPT
+                && other.rule().scope() == Scope.ATTEMPT
+                && one.attempt() != null
+                && other.attempt() != null;
+        return !parted || Objects.equals(one.attempt(), other.attempt());
     }
 
     /** Whether a healthy rule was seen in a file that shows the state at collection. */

@@ -57,6 +57,23 @@ final class UnexplainedTest {
     }
 
     @Test
+    void wordsThatCameBackAfterASuccessAreOfTheirLastAttempt() {
+        var machine = with(root, literalCause("AGT-091", "disk-full", "never seen here", ""));
+        for (int number : new int[] {11, 9}) {
+            machine.file(number + ".status", "handler-status", sheet -> sheet.of(run(number))
+                    .mark(null, Mark.Type.STATUS_ERROR)
+                    .leaf("/0/status/formattedMessage/message", "Frobnication error number " + number));
+        }
+        machine.file("10.status", "handler-status", s -> s.of(run(10)).mark(null, Mark.Type.STATUS_SUCCESS));
+
+        assertThat(machine.conclude().unexplained()).singleElement().satisfies(left -> {
+            assertThat(left.quote().file()).isEqualTo("11.status");
+            assertThat(left.text()).endsWith("11");
+            assertThat(left.count()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void statusOfASuccessLeavesNothingUnexplained() {
         var diagnosis = with(root, literalCause("AGT-091", "disk-full", "never seen here", ""))
                 .file("4.status", "handler-status", sheet -> sheet.of(run(4))
