@@ -63,7 +63,8 @@ final class QuotingTest {
     @Test
     void refusesWhatCannotBeSeenInEveryShell() {
         for (Quoting quoting : Quoting.values()) {
-            for (char unseen : UNSEEN.toCharArray()) {
+            for (int i = 0; i < UNSEEN.length(); i++) {
+                char unseen = UNSEEN.charAt(i);
                 assertThat(quoting.quoted("a" + unseen + "b")).as("%04x", (int) unseen).isEmpty();
                 assertThat(quoting.word("a" + unseen + "b")).as("%04x", (int) unseen).isEmpty();
             }
