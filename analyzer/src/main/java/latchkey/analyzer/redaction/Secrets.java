@@ -19,6 +19,7 @@ final class Secrets {
                 && (bare.isEmpty()
                         || WellKnown.isFiller(bare)
                         || WellKnown.isPlaceholder(bare)
+                        || (folded.startsWith("(") && bare.chars().allMatch(Character::isLetter))
                         || folded.startsWith("nerr_")
                         || folded.startsWith("error_")
                         || folded.startsWith("system."));

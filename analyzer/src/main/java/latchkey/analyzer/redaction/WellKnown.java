@@ -31,7 +31,7 @@ final class WellKnown {
 
     /** Words that logs are full of; a name like these is masked only where the text says that it is one. */
     private static final Set<String> COMMON = Set.of(
-            "agent", "azure", "admin", "test", "guest", "server", "client", "virtual", "machine", "vmaccess", "enable",
+            "agent", "azure", "admin", "setpassword", "createuseringroup", "runas", "test", "guest", "server", "client", "virtual", "machine", "vmaccess", "enable",
             "enablevmaccess", "vmaccessagent", "extension", "handler", "plugin", "plugins", "status", "service", "host",
             "info", "warn", "warning", "debug", "start", "stop", "code", "message", "operation", "provisioning", "running",
             "ready", "success", "microsoft", "compute", "remote", "desktop", "local", "domain", "network", "disk", "update",

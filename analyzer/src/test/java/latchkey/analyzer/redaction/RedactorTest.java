@@ -2,6 +2,7 @@ package latchkey.analyzer.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import latchkey.rules.rule.Capture.Secrecy;
@@ -112,6 +113,7 @@ final class RedactorTest {
                 "password: 0x800708C5 and Failed to set password: The password is too short",
                 "NT AUTHORITY\\SYSTEM BUILTIN\\Administrators NT AUTHORITY\\NETWORK SERVICE WORKGROUP\\x Administratoren",
                 "User 'Administrator' is a member of 'Remote Desktop Users' and Users, Guest, DefaultAccount",
+                "Failed to rotate admin password: (InternalOperationError) An internal error occurred",
                 "VM 'vmname' and VM '<vm>' and user '{0}'",
                 "extension 'enablevmaccess' (publisher 'Microsoft.Compute' and type 'VMAccessAgent')",
                 "at Microsoft.WindowsAzure.GuestAgent.Plugins.WindowsUser.SetPassword(SecureString password, Boolean expire)",
@@ -212,12 +214,12 @@ final class RedactorTest {
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void takesLinearTimeOnHostileLines(String piece) {
         // Given
-        var text = piece.repeat(1_000_000 / piece.length());
-        Redactor.full().mask(text.substring(0, 10_000));
-        var start = System.nanoTime();
+        var text = piece.repeat(400_000 / piece.length());
+        var clock = ManagementFactory.getThreadMXBean();
+        var before = clock.getCurrentThreadCpuTime();
         // When
         Redactor.full().mask(text);
         // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
     }
 }
