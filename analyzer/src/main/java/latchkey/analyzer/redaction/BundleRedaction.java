@@ -1,5 +1,11 @@
 package latchkey.analyzer.redaction;
 
+import latchkey.analyzer.intake.Intake;
+import latchkey.analyzer.intake.Item;
+import latchkey.analyzer.intake.Limits;
+import latchkey.analyzer.intake.Opened;
+import latchkey.analyzer.intake.Refusal;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,11 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import latchkey.analyzer.intake.Intake;
-import latchkey.analyzer.intake.Item;
-import latchkey.analyzer.intake.Limits;
-import latchkey.analyzer.intake.Opened;
-import latchkey.analyzer.intake.Refusal;
 
 /** Rewrites what the user handed in without its secrets and identities. */
 public final class BundleRedaction {
@@ -54,14 +55,17 @@ public final class BundleRedaction {
         }
     }
 
-    /** The first pass learns, so that a name is masked also before the line that tells what it is. */
+    /**
+     * The first pass learns, so that a name is masked also before the line that tells what it is.
+     */
     private Summary copied(Opened opened, Path out) throws IOException {
         List<Item> texts = texts(opened);
         for (Refusal refusal : opened.refusals()) {
             leftOut.add(refusal.file() + ": " + refusal.because());
         }
         if (!texts.isEmpty()) {
-            boolean isSingle = opened.inputs().stream().allMatch(input -> input.kind().equals("file"));
+            boolean isSingle =
+                    opened.inputs().stream().allMatch(input -> input.kind().equals("file"));
             written(texts, isSingle, out);
         }
         List<String> masked = leftOut.stream().sorted().map(redactor::mask).toList();
@@ -131,7 +135,8 @@ public final class BundleRedaction {
     private String entryName(String name) {
         List<String> steps = new ArrayList<>();
         for (String step : name.replace('\\', '/').split("/", -1)) {
-            String masked = redactor.mask(step).replace('<', '_').replace('>', '_').replace(':', '_');
+            String masked =
+                    redactor.mask(step).replace('<', '_').replace('>', '_').replace(':', '_');
             if (!masked.isEmpty()) {
                 steps.add(masked.equals("..") || masked.equals(".") ? "_" : masked);
             }

@@ -1,5 +1,10 @@
 package latchkey.analyzer.redaction;
 
+import latchkey.analyzer.intake.Item;
+import latchkey.analyzer.intake.TextStream;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import latchkey.analyzer.intake.Item;
-import latchkey.analyzer.intake.TextStream;
-import org.jspecify.annotations.Nullable;
 
 /** One text file in blocks of whole lines, written back in the encoding it had. */
 final class TextCopy implements AutoCloseable {
     private static final int BLOCK = 256 * 1024;
+
     /** A line, or a key in several lines, is held together up to here. */
     private static final int LONGEST = 8 * BLOCK;
 
     private static final int PEEKED = 8 * 1024;
-    private static final List<String> BINARY_ENDINGS = List.of(
-            ".evtx", ".etl", ".png", ".jpg", ".jpeg", ".bmp", ".gif", ".dmp", ".exe", ".dll", ".cab", ".pfx", ".hiv", ".cat");
+    private static final List<String> BINARY_ENDINGS =
+            List.of(
+                    ".evtx", ".etl", ".png", ".jpg", ".jpeg", ".bmp", ".gif", ".dmp", ".exe",
+                    ".dll", ".cab", ".pfx", ".hiv", ".cat");
 
     private final InputStream text;
     private final Charset charset;
@@ -56,11 +61,16 @@ final class TextCopy implements AutoCloseable {
     }
 
     private static byte[] mark(byte[] start) {
-        if (start.length == 3 && (start[0] & 0xff) == 0xef && (start[1] & 0xff) == 0xbb && (start[2] & 0xff) == 0xbf) {
+        if (start.length == 3
+                && (start[0] & 0xff) == 0xef
+                && (start[1] & 0xff) == 0xbb
+                && (start[2] & 0xff) == 0xbf) {
             return start;
         }
-        boolean isWide = start.length >= 2 && ((start[0] & 0xff) + (start[1] & 0xff)) == 0xff + 0xfe
-                && (start[0] & 0xff) >= 0xfe;
+        boolean isWide =
+                start.length >= 2
+                        && ((start[0] & 0xff) + (start[1] & 0xff)) == 0xff + 0xfe
+                        && (start[0] & 0xff) >= 0xfe;
         return isWide ? Arrays.copyOf(start, 2) : new byte[0];
     }
 
