@@ -1,6 +1,11 @@
 package latchkey.analyzer.fix;
 
 import com.google.re2j.Pattern;
+
+import latchkey.rules.rule.Fix;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import latchkey.rules.rule.Fix;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An argument vector as one line for its shell.
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(@Nullable String text, List<String> notes) {
     private static final Set<String> NET = Set.of("net", "net.exe", "net1", "net1.exe");
     private static final Pattern CMDLET = Pattern.compile("[A-Za-z]+-[A-Za-z]+");
-    private static final Pattern REMOTE = Pattern.compile("(?i)(Invoke|Set)-AzVMRunCommand|az|az\\.cmd");
+    private static final Pattern REMOTE =
+            Pattern.compile("(?i)(Invoke|Set)-AzVMRunCommand|az|az\\.cmd");
 
     CommandLine {
         notes = List.copyOf(notes);
@@ -46,9 +50,10 @@ record CommandLine(@Nullable String text, List<String> notes) {
             return null;
         }
         String line = String.join(" ", words);
-        boolean quoted = step.shell() == Fix.Shell.POWERSHELL
-                && !(step.command().getFirst() instanceof Fix.Word.Code)
-                && line.startsWith("'");
+        boolean quoted =
+                step.shell() == Fix.Shell.POWERSHELL
+                        && !(step.command().getFirst() instanceof Fix.Word.Code)
+                        && line.startsWith("'");
         return quoted ? "& " + line : line;
     }
 
@@ -56,22 +61,26 @@ record CommandLine(@Nullable String text, List<String> notes) {
             Fix.Word word, Fix.Step step, Map<String, String> slotValues, Set<String> notes) {
         return switch (word) {
             case Fix.Word.Plain plain -> Quoting.of(step.shell()).word(plain.text());
-            case Fix.Word.Slot slot -> Optional.of(slot(slot.name(), step.shell(), slotValues, notes));
-            case Fix.Word.Code code -> Quoting.isShowable(code.text()) ? Optional.of(code.text()) : Optional.empty();
+            case Fix.Word.Slot slot ->
+                    Optional.of(slot(slot.name(), step.shell(), slotValues, notes));
+            case Fix.Word.Code code ->
+                    Quoting.isShowable(code.text()) ? Optional.of(code.text()) : Optional.empty();
             case Fix.Word.Prompt prompt -> prompt(prompt.what(), step);
         };
     }
 
     private static String whyNot(Fix.Word word) {
         return switch (word) {
-            case Fix.Word.Prompt prompt -> "it needs a secret, and this way of running it cannot ask for one.";
+            case Fix.Word.Prompt prompt ->
+                    "it needs a secret, and this way of running it cannot ask for one.";
             case Fix.Word.Plain plain -> "one of its words cannot be quoted for this shell.";
             case Fix.Word.Code code -> "one of its words cannot be shown safely.";
             case Fix.Word.Slot slot -> "one of its values cannot be shown safely.";
         };
     }
 
-    private static String slot(String name, Fix.Shell shell, Map<String, String> slotValues, Set<String> notes) {
+    private static String slot(
+            String name, Fix.Shell shell, Map<String, String> slotValues, Set<String> notes) {
         Quoting quoting = Quoting.of(shell);
         Optional<SlotType> type = SlotType.named(name);
         String placeholder = quoting.placeholder(type.map(SlotType::label).orElse("value"));
@@ -79,10 +88,15 @@ record CommandLine(@Nullable String text, List<String> notes) {
         if (value == null || value.isEmpty() || type.isEmpty()) {
             return placeholder;
         }
-        Optional<String> quoted = type.get().accepts(value, shell) ? quoting.quoted(value) : Optional.empty();
+        Optional<String> quoted =
+                type.get().accepts(value, shell) ? quoting.quoted(value) : Optional.empty();
         if (quoted.isEmpty()) {
-            notes.add("The " + type.get().label() + " that was found is not filled in, because it is not "
-                    + type.get().expectation() + ".");
+            notes.add(
+                    "The "
+                            + type.get().label()
+                            + " that was found is not filled in, because it is not "
+                            + type.get().expectation()
+                            + ".");
         }
         return quoted.orElse(placeholder);
     }
@@ -96,19 +110,25 @@ record CommandLine(@Nullable String text, List<String> notes) {
         String label = Quoting.isShowable(what) ? what : "secret";
         return switch (step.shell()) {
             case CMD -> net ? Optional.of("*") : Optional.empty();
-            case BASH -> Quoting.BASH
-                    .quoted(label + ": ")
-                    .map(text -> "\"$(IFS= read -rsp " + text + " p; printf %s \"$p\")\"");
-            case POWERSHELL -> net ? Optional.of("*") : powershellPrompt(label, CMDLET.matches(program));
+            case BASH ->
+                    Quoting.BASH
+                            .quoted(label + ": ")
+                            .map(text -> "\"$(IFS= read -rsp " + text + " p; printf %s \"$p\")\"");
+            case POWERSHELL ->
+                    net ? Optional.of("*") : powershellPrompt(label, CMDLET.matches(program));
         };
     }
 
     /** A program outside PowerShell would get the name of the type instead of the password. */
     private static Optional<String> powershellPrompt(String label, boolean takesSecureString) {
-        Optional<String> asked = Quoting.POWERSHELL.quoted(label).map(text -> "(Read-Host -AsSecureString " + text + ")");
+        Optional<String> asked =
+                Quoting.POWERSHELL
+                        .quoted(label)
+                        .map(text -> "(Read-Host -AsSecureString " + text + ")");
         return takesSecureString
                 ? asked
-                : asked.map(secure -> "([Net.NetworkCredential]::new('', " + secure + ").Password)");
+                : asked.map(
+                        secure -> "([Net.NetworkCredential]::new('', " + secure + ").Password)");
     }
 
     private static String program(Fix.Step step) {

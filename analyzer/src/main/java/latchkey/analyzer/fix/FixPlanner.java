@@ -1,5 +1,7 @@
 package latchkey.analyzer.fix;
 
+import latchkey.rules.rule.Fix;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -7,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import latchkey.rules.rule.Fix;
 
 /**
  * Orders the fixes of a rule for the machine at hand.
  *
- * <p>What works comes before what does not; then what acts on the cause, then other acts, then what changes nothing, last what only looks.
- * Within one of these the author's order stands, but for destructive fixes, which go behind the others.
+ * <p>What works comes before what does not; then what acts on the cause, then other acts, then what
+ * changes nothing, last what only looks. Within one of these the author's order stands, but for
+ * destructive fixes, which go behind the others.
  */
 public final class FixPlanner {
-    private static final Comparator<PlannedFix> ORDER = Comparator.<PlannedFix, Boolean>comparing(
-                    planned -> !planned.available())
-            .thenComparingInt(planned -> rank(planned.fix()))
-            .thenComparing(planned -> planned.fix().safety() == Fix.Safety.DESTRUCTIVE);
+    private static final Comparator<PlannedFix> ORDER =
+            Comparator.<PlannedFix, Boolean>comparing(planned -> !planned.available())
+                    .thenComparingInt(planned -> rank(planned.fix()))
+                    .thenComparing(planned -> planned.fix().safety() == Fix.Safety.DESTRUCTIVE);
 
     private FixPlanner() {}
 
@@ -27,11 +29,9 @@ public final class FixPlanner {
      * @param fixes as the rule's author ordered them, best first
      * @param slotValues values by slot name; a missing one becomes a placeholder
      */
-    public static List<PlannedFix> plan(List<Fix> fixes, MachineState state, Map<String, String> slotValues) {
-        return fixes.stream()
-                .map(fix -> planned(fix, state, slotValues))
-                .sorted(ORDER)
-                .toList();
+    public static List<PlannedFix> plan(
+            List<Fix> fixes, MachineState state, Map<String, String> slotValues) {
+        return fixes.stream().map(fix -> planned(fix, state, slotValues)).sorted(ORDER).toList();
     }
 
     private static int rank(Fix fix) {
@@ -60,7 +60,8 @@ public final class FixPlanner {
         return new PlannedFix(fix, because == null, because, open);
     }
 
-    private static PlannedStep planned(Fix.Step step, Optional<String> obstacle, Map<String, String> slotValues) {
+    private static PlannedStep planned(
+            Fix.Step step, Optional<String> obstacle, Map<String, String> slotValues) {
         CommandLine line = CommandLine.of(step, slotValues);
         List<String> sentences = new ArrayList<>();
         obstacle.ifPresent(reason -> sentences.add("Not possible now: " + reason));

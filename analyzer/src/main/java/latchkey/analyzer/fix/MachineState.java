@@ -3,7 +3,8 @@ package latchkey.analyzer.fix;
 import java.util.Map;
 
 /**
- * What still works on the machine. Unknown never rules a way out; signing in is the exception, because who asks us is locked out.
+ * What still works on the machine. Unknown never rules a way out; signing in is the exception,
+ * because who asks us is locked out.
  *
  * @param network whether the guest reaches the platform; down means that no agent work arrives
  */
@@ -64,7 +65,9 @@ public record MachineState(
         return from(Map.of());
     }
 
-    /** Reads the words of the rule language's {@code implies}; other names and words say nothing. */
+    /**
+     * Reads the words of the rule language's {@code implies}; other names and words say nothing.
+     */
     public static MachineState from(Map<String, String> words) {
         Vm vm = vm(word(words, "vm"));
         Agent agent = agent(word(words, "agent"));

@@ -1,17 +1,20 @@
 package latchkey.analyzer.fix;
 
+import latchkey.rules.rule.Fix;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import latchkey.rules.rule.Fix;
 
 /** What the state of the machine holds against a need or a channel, as a sentence. */
 final class Obstacle {
     private static final String NOT_RUNNING = "The VM is not running.";
     private static final String NOT_BOOTED = "Windows has not started on the VM.";
-    private static final String ONLY_STACK = "This exists only on Azure Stack Hub, and the VM is in public Azure.";
-    private static final String ONLY_PUBLIC = "This exists only in public Azure, and the VM is on Azure Stack Hub.";
+    private static final String ONLY_STACK =
+            "This exists only on Azure Stack Hub, and the VM is in public Azure.";
+    private static final String ONLY_PUBLIC =
+            "This exists only in public Azure, and the VM is on Azure Stack Hub.";
 
     private Obstacle() {}
 
@@ -28,16 +31,22 @@ final class Obstacle {
         return switch (need) {
             case "vm-running" -> vmRunning(state);
             case "agent-up" -> agentUp(state);
-            case "sign-in" -> when(
-                    state.signIn() == MachineState.SignIn.IMPOSSIBLE, "Nobody can sign in to the VM at the moment.");
+            case "sign-in" ->
+                    when(
+                            state.signIn() == MachineState.SignIn.IMPOSSIBLE,
+                            "Nobody can sign in to the VM at the moment.");
             case "serial-console" -> serialConsole(state);
             case "azure-stack" -> when(state.cloud() == MachineState.Cloud.AZURE, ONLY_STACK);
-            case "public-azure" -> when(state.cloud() == MachineState.Cloud.AZURE_STACK, ONLY_PUBLIC);
-            case "desktop" -> when(
-                    state.serverCore() == MachineState.Answer.YES, "The VM runs Server Core, which has no desktop.");
-            case "not-domain-controller" -> when(
-                    state.domainController() == MachineState.Answer.YES,
-                    "The VM is a domain controller, which has no local accounts.");
+            case "public-azure" ->
+                    when(state.cloud() == MachineState.Cloud.AZURE_STACK, ONLY_PUBLIC);
+            case "desktop" ->
+                    when(
+                            state.serverCore() == MachineState.Answer.YES,
+                            "The VM runs Server Core, which has no desktop.");
+            case "not-domain-controller" ->
+                    when(
+                            state.domainController() == MachineState.Answer.YES,
+                            "The VM is a domain controller, which has no local accounts.");
             default -> Optional.empty();
         };
     }
@@ -63,10 +72,15 @@ final class Obstacle {
     /** An agent that is seen at work outweighs a network that looks down. */
     private static Optional<String> agentUp(MachineState state) {
         return switch (state.agent()) {
-            case DOWN -> Optional.of("The guest agent does not answer, so nothing that goes through it arrives.");
-            case UNKNOWN -> when(
-                    state.network() == MachineState.Network.DOWN,
-                    "The VM does not reach the platform, so nothing that goes through the guest agent arrives.");
+            case DOWN ->
+                    Optional.of(
+                            "The guest agent does not answer, so nothing that goes through it"
+                                + " arrives.");
+            case UNKNOWN ->
+                    when(
+                            state.network() == MachineState.Network.DOWN,
+                            "The VM does not reach the platform, so nothing that goes through the"
+                                + " guest agent arrives.");
             case UP -> Optional.empty();
         };
     }

@@ -1,8 +1,10 @@
 package latchkey.analyzer.fix;
 
-import java.util.List;
 import latchkey.rules.rule.Fix;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A fix held against the state of the machine.

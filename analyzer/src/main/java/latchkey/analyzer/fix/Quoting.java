@@ -1,7 +1,8 @@
 package latchkey.analyzer.fix;
 
-import java.util.Optional;
 import latchkey.rules.rule.Fix;
+
+import java.util.Optional;
 
 /** How one shell is told that a text is a text. What it cannot be told is refused. */
 enum Quoting {
@@ -33,7 +34,8 @@ enum Quoting {
             return text.indexOf('%') < 0 && text.indexOf('!') < 0 && text.indexOf('"') < 0;
         }
 
-        // Programs read a backslash before the closing quote as an escape, so those at the end are doubled.
+        // Programs read a backslash before the closing quote as an escape, so those at the end are
+        // doubled.
         @Override
         String enclosed(String text) {
             int end = text.length();
@@ -96,10 +98,18 @@ enum Quoting {
 
     private boolean isBare(String text) {
         return !text.isEmpty()
-                && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || safeMarks.indexOf(c) >= 0));
+                && text.chars()
+                        .allMatch(
+                                c ->
+                                        c < 0x80
+                                                && (Character.isLetterOrDigit(c)
+                                                        || safeMarks.indexOf(c) >= 0));
     }
 
-    /** Neither control characters, line ends, direction marks and other unseen characters, nor broken text. */
+    /**
+     * Neither control characters, line ends, direction marks and other unseen characters, nor
+     * broken text.
+     */
     static boolean isShowable(String text) {
         return text.codePoints().allMatch(Quoting::isShowable);
     }
@@ -112,7 +122,8 @@ enum Quoting {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
+                    Character.UNASSIGNED ->
+                    false;
             default -> true;
         };
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /** Addresses of machines and of people; version numbers look alike and are left. */
 final class Addresses implements Detector {
     private static final String HEXADECIMAL = "0123456789abcdef";
-    private static final List<String> VERSION_WORDS = List.of("version", "versions", "ver", "build", "v");
+    private static final List<String> VERSION_WORDS =
+            List.of("version", "versions", "ver", "build", "v");
 
     @Override
     public void find(Passage passage, List<Span> found) {
@@ -13,7 +14,9 @@ final class Addresses implements Detector {
         if (passage.text().indexOf(':') >= 0) {
             colonParts(passage, found);
         }
-        for (int at = passage.text().indexOf('@'); at >= 0; at = passage.text().indexOf('@', at + 1)) {
+        for (int at = passage.text().indexOf('@');
+                at >= 0;
+                at = passage.text().indexOf('@', at + 1)) {
             mail(passage, at, found);
         }
     }
@@ -31,7 +34,8 @@ final class Addresses implements Detector {
         while (dot > sign && passage.at(dot) != '.') {
             dot--;
         }
-        boolean isDomain = dot > sign + 1 && end - dot > 2 && Character.isLetter(passage.at(dot + 1));
+        boolean isDomain =
+                dot > sign + 1 && end - dot > 2 && Character.isLetter(passage.at(dot + 1));
         if (start < sign && isDomain) {
             found.add(new Span(start, end, Mask.EMAIL, false));
         }
@@ -67,14 +71,19 @@ final class Addresses implements Detector {
                 return false;
             }
         }
-        return stands(passage, start, end) && !isVersion(passage, start, Integer.parseInt(parts[0]));
+        return stands(passage, start, end)
+                && !isVersion(passage, start, Integer.parseInt(parts[0]));
     }
 
     /** Neither part of a longer word or number nor a folder of a path. */
     private static boolean stands(Passage passage, int start, int end) {
         char before = passage.at(start - 1);
         char after = passage.at(end);
-        if (Passage.isWord(before) || before == '.' || Character.isLetter(after) || after == '_' || after == '\\') {
+        if (Passage.isWord(before)
+                || before == '.'
+                || Character.isLetter(after)
+                || after == '_'
+                || after == '\\') {
             return isShare(passage, start);
         }
         if (before == '\\') {
@@ -89,10 +98,17 @@ final class Addresses implements Detector {
             at--;
         }
         char before = passage.at(at - 1);
-        return start - at >= 2 && !Passage.isAlphanumeric(before) && before != ':' && before != ')' && before != '}';
+        return start - at >= 2
+                && !Passage.isAlphanumeric(before)
+                && before != ':'
+                && before != ')'
+                && before != '}';
     }
 
-    /** Behind a word for it or the name of a handler; low first numbers need a reason to be an address. */
+    /**
+     * Behind a word for it or the name of a handler; low first numbers need a reason to be an
+     * address.
+     */
     private static boolean isVersion(Passage passage, int start, int first) {
         int at = start;
         while (at > 0 && start - at < 12 && "\"'\\:=([<>, \t".indexOf(passage.at(at - 1)) >= 0) {
@@ -104,7 +120,10 @@ final class Addresses implements Detector {
         if (isJoined || word.endsWith("version") || VERSION_WORDS.contains(word)) {
             return true;
         }
-        boolean isHandler = word.startsWith("microsoft.") || word.endsWith("agent") || word.endsWith("extension");
+        boolean isHandler =
+                word.startsWith("microsoft.")
+                        || word.endsWith("agent")
+                        || word.endsWith("extension");
         return isHandler || (first < 10 && !namesAddress(passage, start, word));
     }
 
@@ -138,8 +157,13 @@ final class Addresses implements Detector {
             while (stop > at && passage.at(stop - 1) == ':' && passage.at(stop - 2) != ':') {
                 stop--;
             }
-            boolean stands = !Passage.isWord(passage.at(at - 1)) && !Passage.isWord(passage.at(end));
-            if (colons >= 2 && stands && stop - at >= 4 && stop - at <= 39 && isSix(passage.value(at, stop))) {
+            boolean stands =
+                    !Passage.isWord(passage.at(at - 1)) && !Passage.isWord(passage.at(end));
+            if (colons >= 2
+                    && stands
+                    && stop - at >= 4
+                    && stop - at <= 39
+                    && isSix(passage.value(at, stop))) {
                 found.add(new Span(at, stop, Mask.ADDRESS, false));
             }
             at = end + 1;

@@ -1,21 +1,43 @@
 package latchkey.analyzer.redaction;
 
+import latchkey.analyzer.intake.Intake;
+import latchkey.analyzer.intake.Item;
+import latchkey.analyzer.intake.Limits;
+import latchkey.analyzer.intake.Opened;
+import latchkey.analyzer.intake.Refusal;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Rewrites what the user handed in without its secrets and identities. */
 public final class BundleRedaction {
+    /** The first moment that a zip can tell, so that the same input gives the same bytes. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final Redactor redactor = Redactor.full();
+    private final Set<String> names = new HashSet<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private int files;
+
     private BundleRedaction() {}
 
     /**
      * What was done.
      *
-     * @param files written
+     * @param files written; when there are none, nothing was written at all
      * @param counts masked places by class
-     * @param leftOut one sentence for each file that was not copied
+     * @param leftOut one sentence for each file that was not copied or not copied whole
      */
     public record Summary(int files, Map<String, Integer> counts, List<String> leftOut) {
         public Summary {
@@ -25,9 +47,105 @@ public final class BundleRedaction {
 
     /** Writes a zip for a folder or an archive, a file for a file. */
     public static Summary redact(Path in, Path out) throws IOException {
-        if (!Files.exists(in) || Files.exists(out)) {
-            throw new IOException("Cannot redact into " + out);
+        if (Files.exists(out) && Files.exists(in) && Files.isSameFile(in, out)) {
+            throw new IOException("The redacted copy needs another name than the original: " + out);
         }
-        return new Summary(0, Map.of(), List.of());
+        try (Opened opened = new Intake(Limits.STANDARD).open(List.of(in.toString()), null)) {
+            return new BundleRedaction().copied(opened, out);
+        }
+    }
+
+    /**
+     * The first pass learns, so that a name is masked also before the line that tells what it is.
+     */
+    private Summary copied(Opened opened, Path out) throws IOException {
+        List<Item> texts = texts(opened);
+        for (Refusal refusal : opened.refusals()) {
+            leftOut.add(refusal.file() + ": " + refusal.because());
+        }
+        if (!texts.isEmpty()) {
+            boolean isSingle =
+                    opened.inputs().stream().allMatch(input -> input.kind().equals("file"));
+            written(texts, isSingle, out);
+        }
+        List<String> masked = leftOut.stream().sorted().map(redactor::mask).toList();
+        return new Summary(files, redactor.counts(), masked);
+    }
+
+    private List<Item> texts(Opened opened) {
+        List<Item> texts = new ArrayList<>();
+        for (Item item : opened.items()) {
+            redactor.observe(item.name());
+            try (TextCopy copy = TextCopy.open(item)) {
+                if (copy.isBinary()) {
+                    leftOut.add(item.name() + ": It is no text and was left out.");
+                    continue;
+                }
+                texts.add(item);
+                copy.eachBlock(redactor::observe);
+            } catch (IOException e) {
+                leftOut.add(item.name() + ": It could not be read to its end. " + e.getMessage());
+            }
+        }
+        return texts;
+    }
+
+    private void written(List<Item> texts, boolean isSingle, Path out) throws IOException {
+        Path part = out.resolveSibling(out.getFileName() + ".part");
+        try {
+            try (OutputStream file = Files.newOutputStream(part)) {
+                if (isSingle) {
+                    copy(texts.getFirst(), file);
+                } else {
+                    zip(texts, file);
+                }
+            }
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void zip(List<Item> texts, OutputStream file) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (Item item : texts) {
+                ZipEntry entry = new ZipEntry(entryName(item.name()));
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
+                copy(item, zip);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private void copy(Item item, OutputStream file) throws IOException {
+        files++;
+        TextCopy copy;
+        try {
+            copy = TextCopy.open(item);
+        } catch (IOException unreadable) {
+            return;
+        }
+        try (copy) {
+            copy.write(redactor::mask, file);
+        }
+    }
+
+    /** A name that no reader of the zip can take for a place outside of it. */
+    private String entryName(String name) {
+        List<String> steps = new ArrayList<>();
+        for (String step : name.replace('\\', '/').split("/", -1)) {
+            String masked =
+                    redactor.mask(step).replace('<', '_').replace('>', '_').replace(':', '_');
+            if (!masked.isEmpty()) {
+                steps.add(masked.equals("..") || masked.equals(".") ? "_" : masked);
+            }
+        }
+        String base = steps.isEmpty() ? "file" : String.join("/", steps);
+        String unique = base;
+        for (int number = 2; !names.add(unique); number++) {
+            unique = base + "#" + number;
+        }
+        return unique;
     }
 }

@@ -6,10 +6,25 @@ import java.util.List;
 final class CommandSecrets implements Detector {
     private static final int REACH = 300;
     private static final int MOST_WORDS = 8;
+
     /** Programs whose -p or -P is a password. */
-    private static final List<String> TAKERS = List.of(
-            "az ", "az.cmd ", "psexec", "sshpass", "sqlcmd", "bcp ", "osql ", "docker login", "plink", "pscp", "winrs",
-            "schtasks", "mysql", "net user", "cmdkey");
+    private static final List<String> TAKERS =
+            List.of(
+                    "az ",
+                    "az.cmd ",
+                    "psexec",
+                    "sshpass",
+                    "sqlcmd",
+                    "bcp ",
+                    "osql ",
+                    "docker login",
+                    "plink",
+                    "pscp",
+                    "winrs",
+                    "schtasks",
+                    "mysql",
+                    "net user",
+                    "cmdkey");
 
     @Override
     public void find(Passage passage, List<Span> found) {
@@ -30,7 +45,9 @@ final class CommandSecrets implements Detector {
             int word = skipJoint(passage, verb);
             if (word > verb && passage.has(word, "user") && !Passage.isWord(passage.at(word + 4))) {
                 next = netUser(passage, word + 4, found);
-            } else if (word > verb && passage.has(word, "use") && !Passage.isWord(passage.at(word + 3))) {
+            } else if (word > verb
+                    && passage.has(word, "use")
+                    && !Passage.isWord(passage.at(word + 3))) {
                 next = netUse(passage, word + 3, found);
             }
         }
@@ -43,7 +60,9 @@ final class CommandSecrets implements Detector {
         if (name.isSwitch(passage) || second.isEmpty()) {
             return from;
         }
-        for (int words = 0; words < MOST_WORDS && second.isSwitch(passage) && !second.isEmpty(); words++) {
+        for (int words = 0;
+                words < MOST_WORDS && second.isSwitch(passage) && !second.isEmpty();
+                words++) {
             second = Argument.behind(passage, second.next());
         }
         return Math.max(from, second.take(passage, found));
@@ -54,8 +73,11 @@ final class CommandSecrets implements Detector {
         Argument argument = Argument.behind(passage, from);
         int read = from;
         for (int words = 0; words < MOST_WORDS && !argument.isEmpty(); words++) {
-            boolean isDrive = argument.end() - argument.start() == 2 && passage.at(argument.end() - 1) == ':';
-            boolean isShare = passage.at(argument.start()) == '\\' || passage.at(argument.start() - 1) == '\\';
+            boolean isDrive =
+                    argument.end() - argument.start() == 2 && passage.at(argument.end() - 1) == ':';
+            boolean isShare =
+                    passage.at(argument.start()) == '\\'
+                            || passage.at(argument.start() - 1) == '\\';
             if (!isDrive && !isShare && !argument.isSwitch(passage)) {
                 argument.take(passage, found);
             }
@@ -70,7 +92,9 @@ final class CommandSecrets implements Detector {
         int next;
         for (int at = passage.find(command, 0); at >= 0; at = passage.find(command, next)) {
             Argument argument = Argument.behind(passage, at + command.length());
-            for (int words = 0; words < MOST_WORDS && passage.at(argument.start()) == '-'; words++) {
+            for (int words = 0;
+                    words < MOST_WORDS && passage.at(argument.start()) == '-';
+                    words++) {
                 argument = Argument.behind(passage, argument.next());
             }
             next = Math.max(at + command.length(), argument.take(passage, found));
@@ -80,7 +104,9 @@ final class CommandSecrets implements Detector {
     private static void shortFlags(Passage passage, List<Span> found) {
         for (String taker : TAKERS) {
             int read = 0;
-            for (int at = passage.find(taker, 0); at >= 0; at = passage.find(taker, at + taker.length())) {
+            for (int at = passage.find(taker, 0);
+                    at >= 0;
+                    at = passage.find(taker, at + taker.length())) {
                 if (!Passage.isWord(passage.at(at - 1))) {
                     read = shortFlags(passage, Math.max(read, at), at + REACH, found);
                 }
@@ -92,14 +118,20 @@ final class CommandSecrets implements Detector {
         int at = from;
         while (at < Math.min(to, passage.length())) {
             char c = passage.at(at);
-            boolean isFlag = (c == '-' || c == '/')
-                    && (passage.at(at + 1) | 0x20) == 'p'
-                    && !Passage.isWord(passage.at(at - 1))
-                    && !Passage.isWord(passage.at(at + 2))
-                    && passage.at(at + 2) != '/';
+            boolean isFlag =
+                    (c == '-' || c == '/')
+                            && (passage.at(at + 1) | 0x20) == 'p'
+                            && !Passage.isWord(passage.at(at - 1))
+                            && !Passage.isWord(passage.at(at + 2))
+                            && passage.at(at + 2) != '/';
             if (isFlag) {
                 boolean isJoined = passage.at(at + 2) == ':' || passage.at(at + 2) == '=';
-                at = Math.max(at, Argument.behind(passage, isJoined ? at + 3 : at + 2).take(passage, found) - 1);
+                at =
+                        Math.max(
+                                at,
+                                Argument.behind(passage, isJoined ? at + 3 : at + 2)
+                                                .take(passage, found)
+                                        - 1);
             }
             at++;
         }
@@ -108,7 +140,8 @@ final class CommandSecrets implements Detector {
 
     private static int skipJoint(Passage passage, int from) {
         int at = from;
-        while (at - from < 64 && (Passage.isBlank(passage.at(at)) || "\"',\\".indexOf(passage.at(at)) >= 0)) {
+        while (at - from < 64
+                && (Passage.isBlank(passage.at(at)) || "\"',\\".indexOf(passage.at(at)) >= 0)) {
             at++;
         }
         return at;
@@ -128,7 +161,10 @@ final class CommandSecrets implements Detector {
                 return new Argument(at + mark, end, Math.min(passage.length(), end + mark), true);
             }
             int end = at;
-            while (end < passage.length() && end - at < NamedValue.LONGEST_LOOK && !Character.isWhitespace(passage.at(end)) && passage.at(end) != '"') {
+            while (end < passage.length()
+                    && end - at < NamedValue.LONGEST_LOOK
+                    && !Character.isWhitespace(passage.at(end))
+                    && passage.at(end) != '"') {
                 end++;
             }
             return new Argument(at, end, end, false);
@@ -145,11 +181,19 @@ final class CommandSecrets implements Detector {
         /** Where to go on. */
         int take(Passage passage, List<Span> found) {
             boolean isLong = end - start > 200;
-            if (isEmpty() || isSwitch(passage) || (!isLong && Secrets.isHarmless(passage.value(start, end), isQuoted))) {
+            if (isEmpty()
+                    || isSwitch(passage)
+                    || (!isLong && Secrets.isHarmless(passage.value(start, end), isQuoted))) {
                 return start;
             }
-            int stop = end - start < NamedValue.LONGEST_LOOK || isQuoted ? end : passage.bareEnd(end);
-            found.add(new Span(start, stop, Mask.SECRET, Secrets.isDistinct(passage.value(start, stop))));
+            int stop =
+                    end - start < NamedValue.LONGEST_LOOK || isQuoted ? end : passage.bareEnd(end);
+            found.add(
+                    new Span(
+                            start,
+                            stop,
+                            Mask.SECRET,
+                            Secrets.isDistinct(passage.value(start, stop))));
             return stop;
         }
     }

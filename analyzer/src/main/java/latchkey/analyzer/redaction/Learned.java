@@ -17,11 +17,12 @@ final class Learned implements Detector {
 
     void add(String value, Mask mask) {
         String folded = Passage.of(value.strip()).folded();
-        boolean isDistinct = switch (mask) {
-            case SECRET -> Secrets.isDistinct(value);
-            case HOST, ACCOUNT -> WellKnown.isDistinct(folded);
-            case EMAIL, SUBSCRIPTION, TENANT, OBJECT, ADDRESS -> folded.length() >= 3;
-        };
+        boolean isDistinct =
+                switch (mask) {
+                    case SECRET -> Secrets.isDistinct(value);
+                    case HOST, ACCOUNT -> WellKnown.isDistinct(folded);
+                    case EMAIL, SUBSCRIPTION, TENANT, OBJECT, ADDRESS -> folded.length() >= 3;
+                };
         if (!isDistinct || folded.length() > 512) {
             return;
         }
@@ -44,9 +45,12 @@ final class Learned implements Detector {
         }
         for (Map.Entry<String, Mask> phrase : phrases.entrySet()) {
             String value = phrase.getKey();
-            for (int at = passage.find(value, 0); at >= 0; at = passage.find(value, at + value.length())) {
-                boolean stands = !Passage.isAlphanumeric(passage.at(at - 1))
-                        && !Passage.isAlphanumeric(passage.at(at + value.length()));
+            for (int at = passage.find(value, 0);
+                    at >= 0;
+                    at = passage.find(value, at + value.length())) {
+                boolean stands =
+                        !Passage.isAlphanumeric(passage.at(at - 1))
+                                && !Passage.isAlphanumeric(passage.at(at + value.length()));
                 if (stands || phrase.getValue() == Mask.SECRET) {
                     found.add(new Span(at, at + value.length(), phrase.getValue(), false));
                 }
@@ -68,7 +72,9 @@ final class Learned implements Detector {
     /** The whole word, or its beginning up to a mark, as in vm1_OsDisk_1. */
     private void word(Passage passage, int start, int end, List<Span> found) {
         int stop = end;
-        for (int pieces = 0; pieces < MOST_PIECES && stop > start && stop - start <= 600; pieces++) {
+        for (int pieces = 0;
+                pieces < MOST_PIECES && stop > start && stop - start <= 600;
+                pieces++) {
             Mask mask = words.get(passage.folded().substring(start, stop));
             if (mask != null) {
                 found.add(new Span(start, stop, mask, false));

@@ -1,43 +1,88 @@
 package latchkey.analyzer.redaction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Hosts, accounts and ids in fields, flags, elements and in quotation marks behind their noun. */
 final class NamedIdentities implements Detector {
     private static final int LONGEST = 104;
-    private static final Set<String> HOSTS = Set.of(
-            "computername", "hostname", "vmname", "machinename", "virtualmachinename", "dnshostname", "workstationname",
-            "workstation", "computer", "netbiosname", "clientname", "vm", "machine", "host", "virtualmachine");
-    private static final Set<String> ACCOUNTS = Set.of(
-            "username", "adminusername", "user", "account", "accountname", "targetusername", "subjectusername",
-            "samaccountname", "loginname", "login", "logonname", "administratorusername", "defaultusername", "userid",
-            "useraccount", "targetaccountname", "useraccountname");
-    private static final Map<String, Mask> IDS = Map.of(
-            "subscription", Mask.SUBSCRIPTION, "subscriptionid", Mask.SUBSCRIPTION, "tenant", Mask.TENANT,
-            "tenantid", Mask.TENANT, "objectid", Mask.OBJECT, "oid", Mask.OBJECT, "principalid", Mask.OBJECT);
+    private static final Set<String> HOSTS =
+            Set.of(
+                    "computername",
+                    "hostname",
+                    "vmname",
+                    "machinename",
+                    "virtualmachinename",
+                    "dnshostname",
+                    "workstationname",
+                    "workstation",
+                    "computer",
+                    "netbiosname",
+                    "clientname",
+                    "vm",
+                    "machine",
+                    "host",
+                    "virtualmachine");
+    private static final Set<String> ACCOUNTS =
+            Set.of(
+                    "username",
+                    "adminusername",
+                    "user",
+                    "account",
+                    "accountname",
+                    "targetusername",
+                    "subjectusername",
+                    "samaccountname",
+                    "loginname",
+                    "login",
+                    "logonname",
+                    "administratorusername",
+                    "defaultusername",
+                    "userid",
+                    "useraccount",
+                    "targetaccountname",
+                    "useraccountname");
+    private static final Map<String, Mask> IDS =
+            Map.of(
+                    "subscription",
+                    Mask.SUBSCRIPTION,
+                    "subscriptionid",
+                    Mask.SUBSCRIPTION,
+                    "tenant",
+                    Mask.TENANT,
+                    "tenantid",
+                    Mask.TENANT,
+                    "objectid",
+                    Mask.OBJECT,
+                    "oid",
+                    Mask.OBJECT,
+                    "principalid",
+                    Mask.OBJECT);
 
     @Override
     public void find(Passage passage, List<Span> found) {
-        NamedValue.each(passage, new NamedValue.Reader() {
-            @Override
-            public boolean wants(String name) {
-                return maskOf(name) != null;
-            }
+        NamedValue.each(
+                passage,
+                new NamedValue.Reader() {
+                    @Override
+                    public boolean wants(String name) {
+                        return maskOf(name) != null;
+                    }
 
-            @Override
-            public int read(Passage text, NamedValue value) {
-                Mask mask = maskOf(value.name());
-                int end = end(text, value);
-                if (mask == null || !names(text, value, end, mask)) {
-                    return value.start();
-                }
-                found.add(new Span(value.start(), end, mask, true));
-                return end;
-            }
-        });
+                    @Override
+                    public int read(Passage text, NamedValue value) {
+                        Mask mask = maskOf(value.name());
+                        int end = end(text, value);
+                        if (mask == null || !names(text, value, end, mask)) {
+                            return value.start();
+                        }
+                        found.add(new Span(value.start(), end, mask, true));
+                        return end;
+                    }
+                });
     }
 
     private static @Nullable Mask maskOf(String name) {
@@ -66,7 +111,9 @@ final class NamedIdentities implements Detector {
             return isGuid(name) && mask != Mask.HOST;
         }
         boolean isName = name.chars().noneMatch(c -> "\\/@<>|:*?%{}()[]=;,\"'".indexOf(c) >= 0);
-        boolean isTold = value.link() != NamedValue.Link.BLANK || (value.isQuoted() && name.indexOf(' ') < 0);
+        boolean isTold =
+                value.link() != NamedValue.Link.BLANK
+                        || (value.isQuoted() && name.indexOf(' ') < 0);
         return isName && isTold && !WellKnown.isNobody(name);
     }
 

@@ -5,35 +5,70 @@ import java.util.Set;
 
 /** Values of fields, flags and elements whose name says that they are secret. */
 final class NamedSecrets implements Detector {
-    private static final List<String> STEMS = List.of(
-            "password", "passwd", "passphrase", "passcode", "pwd", "kennwort", "secret", "accountkey", "accesskey",
-            "sharedkey", "primarykey", "secondarykey", "privatekey", "apikey", "encryptionkey", "storagekey", "masterkey",
-            "signingkey", "productkey", "token", "accesssignature", "protectedsettings", "passwordvalue", "secretvalue",
-            "secrettext", "passwordtext", "passwordplain", "plaintextpassword", "passwordbase64");
-    private static final Set<String> WHOLE = Set.of("pass", "pw", "sas", "credentials", "plaintext", "rp");
-    private static final Set<String> OPEN = Set.of(
-            "publickeytoken", "cancellationtoken", "continuationtoken", "skiptoken", "resetpassword", "changepassword");
+    private static final List<String> STEMS =
+            List.of(
+                    "password",
+                    "passwd",
+                    "passphrase",
+                    "passcode",
+                    "pwd",
+                    "kennwort",
+                    "secret",
+                    "accountkey",
+                    "accesskey",
+                    "sharedkey",
+                    "primarykey",
+                    "secondarykey",
+                    "privatekey",
+                    "apikey",
+                    "encryptionkey",
+                    "storagekey",
+                    "masterkey",
+                    "signingkey",
+                    "productkey",
+                    "token",
+                    "accesssignature",
+                    "protectedsettings",
+                    "passwordvalue",
+                    "secretvalue",
+                    "secrettext",
+                    "passwordtext",
+                    "passwordplain",
+                    "plaintextpassword",
+                    "passwordbase64");
+    private static final Set<String> WHOLE =
+            Set.of("pass", "pw", "sas", "credentials", "plaintext", "rp");
+    private static final Set<String> OPEN =
+            Set.of(
+                    "publickeytoken",
+                    "cancellationtoken",
+                    "continuationtoken",
+                    "skiptoken",
+                    "resetpassword",
+                    "changepassword");
     private static final int LONGEST_HARMLESS = 200;
 
     @Override
     public void find(Passage passage, List<Span> found) {
-        NamedValue.each(passage, new NamedValue.Reader() {
-            @Override
-            public boolean wants(String name) {
-                return isSecretName(name);
-            }
+        NamedValue.each(
+                passage,
+                new NamedValue.Reader() {
+                    @Override
+                    public boolean wants(String name) {
+                        return isSecretName(name);
+                    }
 
-            @Override
-            public int read(Passage text, NamedValue value) {
-                if (!isSecret(text, value)) {
-                    return value.start();
-                }
-                int end = wholeEnd(text, value);
-                boolean spreads = Secrets.isDistinct(text.value(value.start(), end));
-                found.add(new Span(value.start(), end, Mask.SECRET, spreads));
-                return end;
-            }
-        });
+                    @Override
+                    public int read(Passage text, NamedValue value) {
+                        if (!isSecret(text, value)) {
+                            return value.start();
+                        }
+                        int end = wholeEnd(text, value);
+                        boolean spreads = Secrets.isDistinct(text.value(value.start(), end));
+                        found.add(new Span(value.start(), end, Mask.SECRET, spreads));
+                        return end;
+                    }
+                });
     }
 
     private static int wholeEnd(Passage text, NamedValue value) {
@@ -62,7 +97,10 @@ final class NamedSecrets implements Detector {
         if (value.link() == NamedValue.Link.BLANK) {
             return !isWhole && length <= LONGEST_HARMLESS && isToldInProse(passage, value);
         }
-        if (isWhole && value.link() == NamedValue.Link.SIGN && value.name().equals("pass") && length < 4) {
+        if (isWhole
+                && value.link() == NamedValue.Link.SIGN
+                && value.name().equals("pass")
+                && length < 4) {
             return false;
         }
         return length > LONGEST_HARMLESS

@@ -1,16 +1,19 @@
 package latchkey.analyzer.redaction;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * A name with its value behind it, as JSON, XML, connection strings, queries, command lines and registry exports write it.
+ * A name with its value behind it, as JSON, XML, connection strings, queries, command lines and
+ * registry exports write it.
  *
  * @param name letters and digits of the name in lower case
  * @param start of the value, behind its quotation mark
  */
 record NamedValue(String name, int start, int end, boolean isQuoted, Link link) {
     private static final int LONGEST_NAME = 80;
+
     /** A bare value is looked at so far; who takes it looks for its end. */
     static final int LONGEST_LOOK = 256;
 
@@ -44,7 +47,10 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
             int end = passage.runEnd(at, NAME_MARKS);
             String name = normalized(passage, Math.max(at, end - LONGEST_NAME), end);
             NamedValue value = reader.wants(name) ? behind(passage, name, at, end) : null;
-            at = value != null && value.end > value.start ? Math.max(end, reader.read(passage, value)) : end;
+            at =
+                    value != null && value.end > value.start
+                            ? Math.max(end, reader.read(passage, value))
+                            : end;
         }
     }
 
@@ -63,7 +69,8 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
         return name.toString();
     }
 
-    private static @Nullable NamedValue behind(Passage passage, String name, int nameStart, int nameEnd) {
+    private static @Nullable NamedValue behind(
+            Passage passage, String name, int nameStart, int nameEnd) {
         int mark = passage.quoteLength(nameEnd);
         int at = passage.skipBlanks(nameEnd + mark);
         int signed = behindSign(passage, at, mark > 0);
@@ -75,9 +82,15 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
             return new NamedValue(name, opened, markupEnd(passage, opened), true, Link.MARKUP);
         }
         if (isFlag(passage, nameStart) && at > nameEnd) {
-            return value(passage, name, passage.at(at) == ',' ? passage.skipBlanks(at + 1) : at, Link.FLAG);
+            return value(
+                    passage,
+                    name,
+                    passage.at(at) == ',' ? passage.skipBlanks(at + 1) : at,
+                    Link.FLAG);
         }
-        return mark == 0 && at > nameEnd ? value(passage, name, skipVerb(passage, at), Link.BLANK) : null;
+        return mark == 0 && at > nameEnd
+                ? value(passage, name, skipVerb(passage, at), Link.BLANK)
+                : null;
     }
 
     private static int skipVerb(Passage passage, int at) {
@@ -167,7 +180,10 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
             at--;
         }
         char before = passage.at(at - 1);
-        return (sign == '-' || sign == '/') && !Passage.isWord(before) && before != '/' && before != '.';
+        return (sign == '-' || sign == '/')
+                && !Passage.isWord(before)
+                && before != '/'
+                && before != '.';
     }
 
     private static @Nullable NamedValue value(Passage passage, String name, int at, Link link) {
@@ -215,10 +231,17 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
         return c == ';' || c == ',' || c == '&' || c == ')' || c == '}' || c == ']' || c == '\'';
     }
 
-    /** A mark inside of a password is followed by more of it, one behind a field by a blank, a mark or the next name. */
+    /**
+     * A mark inside of a password is followed by more of it, one behind a field by a blank, a mark
+     * or the next name.
+     */
     private static boolean isFieldEnd(Passage passage, int at) {
         char next = passage.at(at + 1);
-        if (passage.at(at) == ';' || next == 0 || Character.isWhitespace(next) || isFieldEnd(next) || next == '"') {
+        if (passage.at(at) == ';'
+                || next == 0
+                || Character.isWhitespace(next)
+                || isFieldEnd(next)
+                || next == '"') {
             return true;
         }
         int end = at + 1;

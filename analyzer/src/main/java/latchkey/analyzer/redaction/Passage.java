@@ -46,24 +46,32 @@ record Passage(String text, String folded) {
     /** End of the run of letters, digits and the given marks. */
     int runEnd(int from, String marks) {
         int at = from;
-        while (at < text.length() && (isAlphanumeric(text.charAt(at)) || marks.indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (isAlphanumeric(text.charAt(at)) || marks.indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at;
     }
 
-    /** Start of the run of letters, digits and the given marks that ends here, at most {@code limit} long. */
+    /**
+     * Start of the run of letters, digits and the given marks that ends here, at most {@code limit}
+     * long.
+     */
     int runStart(int end, String marks, int limit) {
         int at = end;
         while (at > 0
                 && end - at < limit
-                && (isAlphanumeric(text.charAt(at - 1)) || marks.indexOf(text.charAt(at - 1)) >= 0)) {
+                && (isAlphanumeric(text.charAt(at - 1))
+                        || marks.indexOf(text.charAt(at - 1)) >= 0)) {
             at--;
         }
         return at;
     }
 
-    /** Length of a quotation mark in any spelling, with the backslashes before it; 0 when there is none. */
+    /**
+     * Length of a quotation mark in any spelling, with the backslashes before it; 0 when there is
+     * none.
+     */
     int quoteLength(int from) {
         int at = from;
         while (at(at) == '\\' && at - from < 32) {
@@ -95,7 +103,9 @@ record Passage(String text, String folded) {
         if (!isSimple) {
             String closing = mark >= 0x2018 ? closing(mark) : opening;
             int at = from;
-            while (at < text.length() && !isLineEnd(text.charAt(at)) && !text.startsWith(closing, at)) {
+            while (at < text.length()
+                    && !isLineEnd(text.charAt(at))
+                    && !text.startsWith(closing, at)) {
                 at++;
             }
             return at;
@@ -111,7 +121,10 @@ record Passage(String text, String folded) {
         return lineEnd(from, text.length());
     }
 
-    /** An escaped double quote is none, nor is a single quote that is doubled or left and entered again. */
+    /**
+     * An escaped double quote is none, nor is a single quote that is doubled or left and entered
+     * again.
+     */
     private boolean closes(int at, int from, char mark, int run, int backslashes) {
         if (backslashes > 0) {
             return run <= backslashes;
@@ -124,13 +137,16 @@ record Passage(String text, String folded) {
     }
 
     private static String closing(char opening) {
-        return String.valueOf(opening == 0x2018 ? '\u2019' : opening == 0x201c ? '\u201d' : opening);
+        return String.valueOf(
+                opening == 0x2018 ? '\u2019' : opening == 0x201c ? '\u201d' : opening);
     }
 
     /** Next blank, line end or double quote. */
     int bareEnd(int from) {
         int at = from;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '"') {
+        while (at < text.length()
+                && !Character.isWhitespace(text.charAt(at))
+                && text.charAt(at) != '"') {
             at++;
         }
         return at;
@@ -154,7 +170,9 @@ record Passage(String text, String folded) {
     }
 
     static boolean isAlphanumeric(char c) {
-        return c < 0x80 ? (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') : Character.isLetterOrDigit(c);
+        return c < 0x80
+                ? (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+                : Character.isLetterOrDigit(c);
     }
 
     static boolean isWord(char c) {

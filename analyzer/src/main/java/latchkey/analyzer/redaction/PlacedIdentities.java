@@ -7,9 +7,31 @@ import java.util.Set;
 /** Hosts, accounts and ids that their place in a path, a command or a sentence gives away. */
 final class PlacedIdentities implements Detector {
     private static final String NAME_MARKS = "_-.$";
-    private static final Set<String> NO_DOMAIN = Set.of(
-            "hklm", "hkcu", "hku", "hkcr", "builtin", "root", "system", "software", "device", "authority", "service", "nt",
-            "sam", "security", "bin", "logs", "status", "config", "packages", "plugins", "users", "windows", "system32");
+    private static final Set<String> NO_DOMAIN =
+            Set.of(
+                    "hklm",
+                    "hkcu",
+                    "hku",
+                    "hkcr",
+                    "builtin",
+                    "root",
+                    "system",
+                    "software",
+                    "device",
+                    "authority",
+                    "service",
+                    "nt",
+                    "sam",
+                    "security",
+                    "bin",
+                    "logs",
+                    "status",
+                    "config",
+                    "packages",
+                    "plugins",
+                    "users",
+                    "windows",
+                    "system32");
 
     @Override
     public void find(Passage passage, List<Span> found) {
@@ -24,11 +46,16 @@ final class PlacedIdentities implements Detector {
     }
 
     private static void behind(Passage passage, String place, Mask mask, List<Span> found) {
-        for (int at = passage.find(place, 0); at >= 0; at = passage.find(place, at + place.length())) {
+        for (int at = passage.find(place, 0);
+                at >= 0;
+                at = passage.find(place, at + place.length())) {
             int start = at + place.length();
             boolean isOperation = mask == Mask.HOST && !passage.has(at - 10, "/providers");
             int end = isOperation ? start : passage.runEnd(start, "_-.");
-            boolean isId = mask != Mask.SUBSCRIPTION || NamedIdentities.isGuid(passage.value(start, Math.min(end, start + 40)));
+            boolean isId =
+                    mask != Mask.SUBSCRIPTION
+                            || NamedIdentities.isGuid(
+                                    passage.value(start, Math.min(end, start + 40)));
             if (isId) {
                 take(passage, start, end, mask, found);
             }
@@ -38,7 +65,9 @@ final class PlacedIdentities implements Detector {
     /** The folder below Users of a drive. */
     private static void homes(Passage passage, List<Span> found) {
         for (String place : List.of("users", "documents and settings")) {
-            for (int at = passage.find(place, 0); at >= 0; at = passage.find(place, at + place.length())) {
+            for (int at = passage.find(place, 0);
+                    at >= 0;
+                    at = passage.find(place, at + place.length())) {
                 int drive = at;
                 while (isSeparator(passage.at(drive - 1)) && at - drive < 8) {
                     drive--;
@@ -47,7 +76,8 @@ final class PlacedIdentities implements Detector {
                 while (isSeparator(passage.at(start)) && start - at < 40) {
                     start++;
                 }
-                boolean isHome = drive < at && passage.at(drive - 1) == ':' && start > at + place.length();
+                boolean isHome =
+                        drive < at && passage.at(drive - 1) == ':' && start > at + place.length();
                 if (isHome) {
                     take(passage, start, folderEnd(passage, start), Mask.ACCOUNT, found);
                 }
@@ -59,7 +89,8 @@ final class PlacedIdentities implements Detector {
     private static int folderEnd(Passage passage, int start) {
         int word = passage.runEnd(start, NAME_MARKS);
         int end = word;
-        while (end - start < 40 && (passage.at(end) == ' ' || passage.runEnd(end, NAME_MARKS) > end)) {
+        while (end - start < 40
+                && (passage.at(end) == ' ' || passage.runEnd(end, NAME_MARKS) > end)) {
             end++;
         }
         return isSeparator(passage.at(end)) ? end : word;
@@ -82,11 +113,16 @@ final class PlacedIdentities implements Detector {
 
     /** DOMAIN\NAME: a short upper-case word, or any behind a word for an account. */
     private static void domainNames(Passage passage, List<Span> found) {
-        for (int at = passage.text().indexOf('\\'); at > 0; at = passage.text().indexOf('\\', at + 1)) {
+        for (int at = passage.text().indexOf('\\');
+                at > 0;
+                at = passage.text().indexOf('\\', at + 1)) {
             int domain = passage.runStart(at, "-_.", 17);
             int start = passage.at(at + 1) == '\\' ? at + 2 : at + 1;
             char before = passage.at(domain - 1);
-            boolean isFirst = before == 0 || Character.isWhitespace(before) || "\"'(=,;>[:".indexOf(before) >= 0;
+            boolean isFirst =
+                    before == 0
+                            || Character.isWhitespace(before)
+                            || "\"'(=,;>[:".indexOf(before) >= 0;
             if (domain == at || at - domain > 15 || !isFirst || !isDomain(passage, domain, at)) {
                 continue;
             }
@@ -105,12 +141,17 @@ final class PlacedIdentities implements Detector {
         if (NO_DOMAIN.contains(word.toLowerCase(Locale.ROOT)) || WellKnown.isName(word)) {
             return false;
         }
-        boolean isUpper = word.chars().noneMatch(Character::isLowerCase) && word.chars().anyMatch(Character::isUpperCase);
+        boolean isUpper =
+                word.chars().noneMatch(Character::isLowerCase)
+                        && word.chars().anyMatch(Character::isUpperCase);
         int noun = start - 1;
         while (noun > 0 && start - noun < 6 && " '\":=\t".indexOf(passage.at(noun - 1)) >= 0) {
             noun--;
         }
-        return isUpper || passage.has(noun - 4, "user") || passage.has(noun - 7, "account") || passage.has(noun - 4, "name");
+        return isUpper
+                || passage.has(noun - 4, "user")
+                || passage.has(noun - 7, "account")
+                || passage.has(noun - 4, "name");
     }
 
     private static void netUsers(Passage passage, List<Span> found) {
@@ -125,13 +166,19 @@ final class PlacedIdentities implements Detector {
         }
     }
 
-    /** The part that names a machine or domain; the last number stays, it tells well-known accounts. */
+    /**
+     * The part that names a machine or domain; the last number stays, it tells well-known accounts.
+     */
     private static void securityIds(Passage passage, List<Span> found) {
         String place = "s-1-5-21-";
-        for (int at = passage.find(place, 0); at >= 0; at = passage.find(place, at + place.length())) {
+        for (int at = passage.find(place, 0);
+                at >= 0;
+                at = passage.find(place, at + place.length())) {
             int end = at + place.length();
             int dashes = 0;
-            while (end - at < 50 && (Character.isDigit(passage.at(end)) || (passage.at(end) == '-' && dashes < 2))) {
+            while (end - at < 50
+                    && (Character.isDigit(passage.at(end))
+                            || (passage.at(end) == '-' && dashes < 2))) {
                 dashes += passage.at(end) == '-' ? 1 : 0;
                 end++;
             }
@@ -140,7 +187,9 @@ final class PlacedIdentities implements Detector {
     }
 
     private static void take(Passage passage, int start, int end, Mask mask, List<Span> found) {
-        boolean isSomebody = mask == Mask.SUBSCRIPTION || !WellKnown.isNobody(passage.value(start, Math.min(end, start + 105)));
+        boolean isSomebody =
+                mask == Mask.SUBSCRIPTION
+                        || !WellKnown.isNobody(passage.value(start, Math.min(end, start + 105)));
         if (end - start >= 2 && end - start <= 104 && isSomebody) {
             found.add(new Span(start, end, mask, true));
         }

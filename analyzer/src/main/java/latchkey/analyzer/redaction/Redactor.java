@@ -1,5 +1,7 @@
 package latchkey.analyzer.redaction;
 
+import latchkey.rules.rule.Capture.Secrecy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import latchkey.rules.rule.Capture.Secrecy;
 
 /**
- * Masks one report. First everything is learnt and observed, then masked in the report's own order, so that tokens do not depend on the face.
+ * Masks one report. First everything is learnt and observed, then masked in the report's own order,
+ * so that tokens do not depend on the face.
  *
  * <p>Not for several threads.
  */
@@ -40,7 +42,10 @@ public final class Redactor {
         return new Redactor(true);
     }
 
-    /** Takes a value known from structured facts; paths and plain values are no identities of their own. */
+    /**
+     * Takes a value known from structured facts; paths and plain values are no identities of their
+     * own.
+     */
     public void learn(Secrecy secrecy, String value) {
         switch (secrecy) {
             case PLAIN, PATH -> {}
@@ -98,7 +103,10 @@ public final class Redactor {
     }
 
     private static List<Span> merged(List<Span> found) {
-        found.sort(Comparator.comparingInt(Span::start).thenComparing(Span::mask).thenComparingInt(Span::end));
+        found.sort(
+                Comparator.comparingInt(Span::start)
+                        .thenComparing(Span::mask)
+                        .thenComparingInt(Span::end));
         List<Span> merged = new ArrayList<>();
         for (Span span : found) {
             boolean overlaps = !merged.isEmpty() && merged.getLast().overlaps(span);

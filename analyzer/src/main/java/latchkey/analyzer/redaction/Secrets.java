@@ -8,17 +8,24 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** Codes, prompts, placeholders, variables and, where nothing marks the value as one, words of prose. */
+    /**
+     * Codes, prompts, placeholders, variables and, where nothing marks the value as one, words of
+     * prose.
+     */
     static boolean isHarmless(String value, boolean isQuoted) {
         String folded = value.toLowerCase(Locale.ROOT);
         String bare = stripped(folded);
-        if (WellKnown.isPlaceholder(folded) || isAnswer(folded) || isCode(bare) || isPrompt(folded)) {
+        if (WellKnown.isPlaceholder(folded)
+                || isAnswer(folded)
+                || isCode(bare)
+                || isPrompt(folded)) {
             return true;
         }
         return !isQuoted
                 && (bare.isEmpty()
                         || WellKnown.isFiller(bare)
                         || WellKnown.isPlaceholder(bare)
+                        || (folded.startsWith("(") && bare.chars().allMatch(Character::isLetter))
                         || folded.startsWith("nerr_")
                         || folded.startsWith("error_")
                         || folded.startsWith("system."));
@@ -37,7 +44,9 @@ final class Secrets {
     private static boolean isCode(String folded) {
         String digits = folded.startsWith("0x") ? folded.substring(2) : "";
         boolean isHexadecimal =
-                !digits.isEmpty() && digits.length() <= 8 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+                !digits.isEmpty()
+                        && digits.length() <= 8
+                        && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
         return isHexadecimal || (folded.startsWith("-214") && folded.length() == 11);
     }
 

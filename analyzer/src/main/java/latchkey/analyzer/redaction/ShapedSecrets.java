@@ -9,7 +9,15 @@ final class ShapedSecrets implements Detector {
     private static final int SHORTEST_BLOB = 60;
     private static final String TOKEN_MARKS = "-_.~+/=%";
     private static final Set<String> SCHEMES =
-            Set.of("bearer", "basic", "sharedkey", "sharedkeylite", "sharedaccesssignature", "negotiate", "ntlm", "digest");
+            Set.of(
+                    "bearer",
+                    "basic",
+                    "sharedkey",
+                    "sharedkeylite",
+                    "sharedaccesssignature",
+                    "negotiate",
+                    "ntlm",
+                    "digest");
 
     @Override
     public void find(Passage passage, List<Span> found) {
@@ -52,7 +60,8 @@ final class ShapedSecrets implements Detector {
                 end = credentialEnd(passage, start);
             }
             next = Math.max(next, end);
-            boolean isProse = end - start <= 200 && Secrets.isHarmless(passage.value(start, end), false);
+            boolean isProse =
+                    end - start <= 200 && Secrets.isHarmless(passage.value(start, end), false);
             take(passage, start, isProse ? start : end, 6, found);
         }
     }
@@ -98,7 +107,10 @@ final class ShapedSecrets implements Detector {
         }
     }
 
-    /** Storage keys, sealed settings, certificates: long, of all kinds of characters, and not built like a path. */
+    /**
+     * Storage keys, sealed settings, certificates: long, of all kinds of characters, and not built
+     * like a path.
+     */
     private static void blobs(Passage passage, List<Span> found) {
         int at = 0;
         while (at < passage.length()) {
@@ -132,7 +144,9 @@ final class ShapedSecrets implements Detector {
             int end = at + 3;
             int colon = -1;
             int sign = -1;
-            while (end - at < 300 && "/\"'<> \t\r\n".indexOf(passage.at(end)) < 0 && passage.at(end) != 0) {
+            while (end - at < 300
+                    && "/\"'<> \t\r\n".indexOf(passage.at(end)) < 0
+                    && passage.at(end) != 0) {
                 colon = passage.at(end) == ':' && colon < 0 ? end : colon;
                 sign = passage.at(end) == '@' ? end : sign;
                 end++;
@@ -148,7 +162,10 @@ final class ShapedSecrets implements Detector {
         for (int at = passage.find("q~", 0); at >= 0; at = passage.find("q~", at + 2)) {
             int start = at - 4;
             int end = at;
-            while (end - at < 48 && (Passage.isWord(passage.at(end)) || passage.at(end) == '~' || passage.at(end) == '.')) {
+            while (end - at < 48
+                    && (Passage.isWord(passage.at(end))
+                            || passage.at(end) == '~'
+                            || passage.at(end) == '.')) {
                 end++;
             }
             if (start >= 0 && Character.isDigit(passage.at(at - 1)) && end - at >= 30) {

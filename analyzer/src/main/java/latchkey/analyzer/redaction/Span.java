@@ -12,6 +12,7 @@ record Span(int start, int end, Mask mask, boolean spreads) {
 
     Span with(Span other) {
         Span first = mask.compareTo(other.mask) <= 0 ? this : other;
-        return new Span(Math.min(start, other.start), Math.max(end, other.end), first.mask, first.spreads);
+        return new Span(
+                Math.min(start, other.start), Math.max(end, other.end), first.mask, first.spreads);
     }
 }

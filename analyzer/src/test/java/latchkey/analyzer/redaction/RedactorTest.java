@@ -2,13 +2,16 @@ package latchkey.analyzer.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import latchkey.rules.rule.Capture.Secrecy;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
 
 final class RedactorTest {
     private static final String CANARY = "C4n@ry-7hatMustDie";
@@ -79,21 +82,39 @@ final class RedactorTest {
         // When
         var masked = Redactor.secretsOnly().mask(text);
         // Then
-        assertThat(masked).doesNotContain(CANARY).doesNotContain("7hatMustDie").contains("<secret-1>");
+        assertThat(masked)
+                .doesNotContain(CANARY)
+                .doesNotContain("7hatMustDie")
+                .contains("<secret-1>");
     }
 
     @Test
     void hidesSecretsByTheirShape() {
         // Given
         var jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJlc2ln";
-        var pem = "-----BEGIN RSA PRIVATE KEY-----\r\nMIIEabc\r\nshort==\r\n-----END RSA PRIVATE KEY-----\r\nnext";
+        var pem =
+                "-----BEGIN RSA PRIVATE KEY-----\r\n"
+                    + "MIIEabc\r\n"
+                    + "short==\r\n"
+                    + "-----END RSA PRIVATE KEY-----\r\n"
+                    + "next";
         var client = "abc8Q~0123456789abcdefghijABCDEFGHIJ.~";
         // When
-        var masked = Redactor.secretsOnly().mask(String.join("\n", jwt, BLOB, client, "?sig=abc%2Fdef%3D", pem));
+        var masked =
+                Redactor.secretsOnly()
+                        .mask(String.join("\n", jwt, BLOB, client, "?sig=abc%2Fdef%3D", pem));
         // Then
         assertThat(masked)
-                .isEqualTo("<secret-1>\n<secret-2>\n<secret-3>\n?sig=<secret-4>\n-----BEGIN RSA PRIVATE KEY-----\r\n"
-                        + "<secret-5>\r\n<secret-5>\r\n-----END RSA PRIVATE KEY-----\r\nnext");
+                .isEqualTo(
+                        "<secret-1>\n"
+                            + "<secret-2>\n"
+                            + "<secret-3>\n"
+                            + "?sig=<secret-4>\n"
+                            + "-----BEGIN RSA PRIVATE KEY-----\r\n"
+                            + "<secret-5>\r\n"
+                            + "<secret-5>\r\n"
+                            + "-----END RSA PRIVATE KEY-----\r\n"
+                            + "next");
     }
 
     @ParameterizedTest
@@ -106,18 +127,27 @@ final class RedactorTest {
                 "\"typeHandlerVersion\": \"10.4.11.0\"",
                 "mscorlib, Version=14.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089",
                 "GuestAgent_2.7.41.108 started at 12:34:56.789",
-                "http://168.63.129.16/machine?comp=goalstate via 169.254.169.254, 127.0.0.1, 0.0.0.0 and ::1",
-                "Cannot update Remote Desktop Connection settings for Administrator account. Error: COMException (0x800708C5)",
+                "http://168.63.129.16/machine?comp=goalstate via 169.254.169.254, 127.0.0.1,"
+                    + " 0.0.0.0 and ::1",
+                "Cannot update Remote Desktop Connection settings for Administrator account. Error:"
+                    + " COMException (0x800708C5)",
                 "The password does not meet the password policy requirements.",
                 "password: 0x800708C5 and Failed to set password: The password is too short",
-                "NT AUTHORITY\\SYSTEM BUILTIN\\Administrators NT AUTHORITY\\NETWORK SERVICE WORKGROUP\\x Administratoren",
-                "User 'Administrator' is a member of 'Remote Desktop Users' and Users, Guest, DefaultAccount",
+                "NT AUTHORITY\\SYSTEM BUILTIN\\Administrators NT AUTHORITY\\NETWORK SERVICE"
+                    + " WORKGROUP\\x Administratoren",
+                "User 'Administrator' is a member of 'Remote Desktop Users' and Users, Guest,"
+                    + " DefaultAccount",
+                "Failed to rotate admin password: (InternalOperationError) An internal error"
+                    + " occurred",
                 "VM 'vmname' and VM '<vm>' and user '{0}'",
-                "extension 'enablevmaccess' (publisher 'Microsoft.Compute' and type 'VMAccessAgent')",
-                "at Microsoft.WindowsAzure.GuestAgent.Plugins.WindowsUser.SetPassword(SecureString password, Boolean expire)",
+                "extension 'enablevmaccess' (publisher 'Microsoft.Compute' and type"
+                    + " 'VMAccessAgent')",
+                "at Microsoft.WindowsAzure.GuestAgent.Plugins.WindowsUser.SetPassword(SecureString"
+                    + " password, Boolean expire)",
                 "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server",
                 "C:\\Users\\Public\\Desktop and C:\\Windows\\System32\\config",
-                "az vm user update -g 'g' -n 'v' -u '<user name>' -p \"$(IFS= read -rsp 'new password: ' p; printf %s \"$p\")\"",
+                "az vm user update -g 'g' -n 'v' -u '<user name>' -p \"$(IFS= read -rsp 'new"
+                    + " password: ' p; printf %s \"$p\")\"",
                 "net user '<user name>' *",
                 "Set-X -Password (Read-Host -AsSecureString 'new password')",
                 "Microsoft.Compute/virtualMachines/extensions/write",
@@ -141,7 +171,8 @@ final class RedactorTest {
                 "C:\\\\Users\\\\zan zibar\\\\x|C:\\\\Users\\\\<account-1>\\\\x",
                 "net user zanzibar1|net user <account-1>",
                 "\tAccount Name:\t\tzanzibar1|\tAccount Name:\t\t<account-1>",
-                "<Data Name=\"TargetUserName\">zanzibar1</Data>|<Data Name=\"TargetUserName\"><account-1></Data>",
+                "<Data Name=\"TargetUserName\">zanzibar1</Data>|<Data"
+                    + " Name=\"TargetUserName\"><account-1></Data>",
                 "<Computer>zanzibar1</Computer>|<Computer><host-1></Computer>",
                 "mail a.b@example.org now|mail <email-1> now",
                 "from 10.0.0.4:3389 to 52.1.2.3|from <address-1>:3389 to <address-2>",
@@ -168,14 +199,20 @@ final class RedactorTest {
         var redactor = Redactor.full();
         redactor.learn(Secrecy.HOST, "Zanzibar1");
         redactor.learn(Secrecy.ACCOUNT, "Administrator");
-        var texts = List.of("disk zanzibar1_OsDisk_1", "bob.smith was here; Administrator too", "user 'bob.smith'");
+        var texts =
+                List.of(
+                        "disk zanzibar1_OsDisk_1",
+                        "bob.smith was here; Administrator too",
+                        "user 'bob.smith'");
         // When
         texts.forEach(redactor::observe);
         var masked = texts.stream().map(redactor::mask).toList();
         // Then
         assertThat(masked)
                 .containsExactly(
-                        "disk <host-1>_OsDisk_1", "<account-1> was here; Administrator too", "user '<account-1>'");
+                        "disk <host-1>_OsDisk_1",
+                        "<account-1> was here; Administrator too",
+                        "user '<account-1>'");
         assertThat(redactor.counts()).hasToString("{account=2, host=1}");
     }
 
@@ -194,7 +231,11 @@ final class RedactorTest {
     void changesNothingTheSecondTime() {
         // Given
         var redactor = Redactor.full();
-        var once = redactor.mask("net user bob " + CANARY + " on VM 'zanzibar1' at 10.0.0.4 \"password\":\"x1y\"");
+        var once =
+                redactor.mask(
+                        "net user bob "
+                                + CANARY
+                                + " on VM 'zanzibar1' at 10.0.0.4 \"password\":\"x1y\"");
         // When
         var twice = redactor.mask(once);
         // Then
@@ -204,20 +245,53 @@ final class RedactorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password=", "password='", "password=\"\\\"", "user=", "user='", "net user ", "net,user,", "sig=", "@",
-                "authorization:", "bearer ", "eyj", "eyJa.", "1.", "::", "a:", "\\", "\\\\", "A\\", "-----begin ", "://",
-                "C:\\Users\\", "password {", "protectedSettings:{", "vm 'x", "a", "-p ", "az -p \"", "S-1-5-21-", "q~",
-                "<password>", "&quot;password&quot;:&quot;", " already exists", "az ", "user=$(", "net use "
+                "password=",
+                "password='",
+                "password=\"\\\"",
+                "user=",
+                "user='",
+                "net user ",
+                "net,user,",
+                "sig=",
+                "@",
+                "authorization:",
+                "bearer ",
+                "eyj",
+                "eyJa.",
+                "1.",
+                "::",
+                "a:",
+                "\\",
+                "\\\\",
+                "A\\",
+                "-----begin ",
+                "://",
+                "C:\\Users\\",
+                "password {",
+                "protectedSettings:{",
+                "vm 'x",
+                "a",
+                "-p ",
+                "az -p \"",
+                "S-1-5-21-",
+                "q~",
+                "<password>",
+                "&quot;password&quot;:&quot;",
+                " already exists",
+                "az ",
+                "user=$(",
+                "net use "
             })
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void takesLinearTimeOnHostileLines(String piece) {
         // Given
-        var text = piece.repeat(1_000_000 / piece.length());
-        Redactor.full().mask(text.substring(0, 10_000));
-        var start = System.nanoTime();
+        var text = piece.repeat(400_000 / piece.length());
+        var clock = ManagementFactory.getThreadMXBean();
+        var before = clock.getCurrentThreadCpuTime();
         // When
         Redactor.full().mask(text);
         // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before))
+                .isLessThan(Duration.ofSeconds(2));
     }
 }
