@@ -41,8 +41,9 @@ final class BatchCommand implements Command {
         List<String> paths = options.paths(0);
         Result.refuseOverwriting(options, paths);
         TriageRequest request = options.request(paths);
+        Triage engine = options.engine();
         Result.write(options, out -> {
-            Cases cases = new Cases(request, out);
+            Cases cases = new Cases(engine, request, out);
             for (String path : paths) {
                 cases.under(path);
             }
@@ -51,7 +52,7 @@ final class BatchCommand implements Command {
     }
 
     /** Writes the line of each case as soon as it is known. */
-    private record Cases(TriageRequest request, Writer out) {
+    private record Cases(Triage engine, TriageRequest request, Writer out) {
 
         void under(String path) throws IOException {
             Path place = Path.of(path);
@@ -95,7 +96,7 @@ final class BatchCommand implements Command {
         private void one(String id, String path, @Nullable InputStream text) throws IOException {
             Report report;
             try {
-                report = Triage.run(request.about(path, text)).report();
+                report = engine.answer(request.about(path, text)).report();
             } catch (IOException e) {
                 report = EmptyReport.refused(path.equals("-") ? "stdin" : id, Reasons.of(e));
             }

@@ -1,6 +1,5 @@
 package latchkey.analyzer.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import latchkey.analyzer.report.Report;
-import latchkey.analyzer.report.Triage;
 import latchkey.analyzer.report.face.Comparison;
 import latchkey.analyzer.report.face.ReportReader;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +64,7 @@ final class DiffCommand implements Command {
         if (Files.isRegularFile(file) && looksLikeReport(file)) {
             return ReportReader.read(Files.readString(file));
         }
-        return Triage.run(options.request(List.of(path))).report();
+        return options.engine().answer(options.request(List.of(path))).report();
     }
 
     private static boolean looksLikeReport(Path file) throws IOException {

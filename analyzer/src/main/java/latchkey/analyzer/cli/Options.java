@@ -1,5 +1,6 @@
 package latchkey.analyzer.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,7 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import latchkey.analyzer.report.Progress;
+import latchkey.analyzer.report.Triage;
 import latchkey.analyzer.report.TriageRequest;
+import latchkey.rules.catalog.RefusedPackException;
 import latchkey.analyzer.report.face.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,6 +128,17 @@ record Options(ParseResult given, Console console) {
         boolean redact = choice("--redact", List.of("on", "off"), "on").equals("on");
         int threads = Runtime.getRuntime().availableProcessors();
         return new TriageRequest(paths, stdin, packs(), since, until, redact, slots(), threads, progress());
+    }
+
+    /** The engine with the rules of the program and of the packs given. */
+    Triage engine() throws IOException, UsageException {
+        try {
+            return Triage.with(packs());
+        } catch (RefusedPackException e) {
+            throw new UsageException(
+                    "A pack of rules cannot be used: " + e.problems().getFirst() + ".",
+                    "Try 'latchkey rules check DIR' for all problems.");
+        }
     }
 
     private Progress progress() throws UsageException {

@@ -1,6 +1,13 @@
 package latchkey.analyzer.cli;
 
 import java.io.IOException;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.catalog.SampleSet;
+import latchkey.rules.catalog.Sample;
+import latchkey.rules.catalog.PackChecker;
+import latchkey.analyzer.report.Triage;
+import latchkey.analyzer.report.SampleRuns;
+import java.util.ArrayList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +16,7 @@ import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.catalog.PackLoader;
 import latchkey.rules.catalog.Problem;
 import latchkey.rules.catalog.RefusedPackException;
+import latchkey.rules.catalog.RuleTemplate;
 import latchkey.rules.rule.RuleId;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -96,19 +104,30 @@ final class RulesCommand implements Command {
         return wrong ? Latchkey.FOUND : Latchkey.DONE;
     }
 
+    /** The form first; samples are run only on a pack whose form is right. */
     private static List<Problem> problemsOf(Path folder) throws IOException {
-        try {
-            PackLoader.fromFolder(folder, PackLoader.core());
-            return List.of();
-        } catch (RefusedPackException e) {
-            return e.problems();
+        Pack core = PackLoader.core();
+        List<Problem> problems = new ArrayList<>(PackChecker.check(folder, core, false));
+        if (problems.stream().anyMatch(problem -> problem.weight() == Problem.Weight.ERROR)) {
+            return problems;
         }
+        try (SampleSet samples = SampleSet.below(folder)) {
+            SampleRuns runs = new SampleRuns(Triage.with(List.of(folder)).pack());
+            for (Sample sample : samples.samples()) {
+                for (String disappointment : runs.problemsOf(sample)) {
+                    problems.add(new Problem(Problem.Weight.ERROR, sample.path().toString(), 0, 0, disappointment));
+                }
+            }
+        } catch (RefusedPackException e) {
+            problems.addAll(e.problems());
+        }
+        return problems;
     }
 
     private static int create(ParseResult given, Options options) throws IOException, UsageException {
         RuleId id = WhyNotCommand.ruleId(given.matchedPositionalValue(0, ""));
         Path pack = options.output();
-        Path folder = RuleTemplate.write(id, pack == null ? Path.of("") : pack);
+        Path folder = RuleTemplate.write(pack == null ? Path.of("") : pack, id);
         if (!options.quiet()) {
             options.console().say("written to " + folder);
         }

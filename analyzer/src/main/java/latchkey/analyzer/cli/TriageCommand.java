@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.report.Report;
-import latchkey.analyzer.report.Triage;
 import latchkey.analyzer.report.face.Format;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +37,7 @@ final class TriageCommand implements Command {
         boolean colour = options.colour();
         List<String> paths = options.paths(0);
         Result.refuseOverwriting(options, paths);
-        Report report = Triage.run(options.request(paths)).report();
+        Report report = options.engine().answer(options.request(paths)).report();
         Result.write(options, out -> format.face(colour).print(report, out));
         return exitCode(report);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import latchkey.analyzer.report.Triage;
 import latchkey.analyzer.report.TriageResult;
 import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.rule.RuleId;
@@ -32,7 +31,7 @@ final class WhyNotCommand implements Command {
         options.choice("--format", List.of("text"), "text");
         RuleId id = ruleId(given.matchedPositionalValue(0, ""));
         List<String> paths = options.paths(1);
-        TriageResult result = Triage.run(options.request(paths));
+        TriageResult result = options.engine().answer(options.request(paths));
         Optional<String> answer = result.whyNot(id);
         if (answer.isEmpty()) {
             throw new UsageException("There is no rule " + id + ".", "Try 'latchkey rules list'.");

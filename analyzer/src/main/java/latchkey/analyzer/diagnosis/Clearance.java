@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import latchkey.analyzer.timeline.Attempt;
 import latchkey.analyzer.timeline.Timeline;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.RuleId;
+import latchkey.rules.rule.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what still stands from what a later success or a later proof of health made history. */
@@ -18,6 +20,7 @@ final class Clearance {
 
     private final Timeline timeline;
     private final Map<RuleId, List<Health>> healthOf = new LinkedHashMap<>();
+    private final List<Attempt> accountedFor = new ArrayList<>();
 
     /** When a healthy rule was last seen to hold. */
     private record Health(@Nullable Instant last, boolean now) {}
@@ -26,6 +29,7 @@ final class Clearance {
         this.timeline = timeline;
         verdicts.forEach((id, verdict) -> {
             if (verdict instanceof RuleVerdict.Fired fired && !fired.standing().isEmpty()) {
+                fired.standing().forEach(this::account);
                 Finding latest = latest(fired.standing());
                 if (latest.rule().kind() == Kind.HEALTHY) {
                     Health health = new Health(latest.last(), seenNow.getOrDefault(id, false));
@@ -34,6 +38,12 @@ final class Clearance {
                 }
             }
         });
+    }
+
+    private void account(Finding finding) {
+        if (finding.attempt() != null && isReasonOfItsAttempt(finding)) {
+            accountedFor.add(finding.attempt());
+        }
     }
 
     static boolean isStateOfNow(Sighting sighting) {
@@ -62,7 +72,33 @@ final class Clearance {
     }
 
     private boolean isPast(Finding finding) {
-        return isCured(finding) || isOutlived(finding);
+        return isCured(finding) || isOutlived(finding) || isSuperseded(finding);
+    }
+
+    /**
+     * Whether the handler failed again since then: a newer attempt with a reason of its own, or one that by its number
+     * is certainly another, has taken the place of the older one.
+     */
+    private boolean isSuperseded(Finding finding) {
+        Attempt attempt = finding.attempt();
+        if (attempt == null || !isReasonOfItsAttempt(finding)) {
+            return false;
+        }
+        return accountedFor.stream().anyMatch(newer -> isOfSameHandler(newer, attempt) && newer.isAfter(attempt))
+                || timeline.attemptsOf(attempt.handler()).stream()
+                        .filter(newer -> newer.result() == Attempt.Result.FAILED && newer.stated())
+                        .anyMatch(newer -> newer.sequence() != null && attempt.sequence() != null && newer.isAfter(attempt));
+    }
+
+    private static boolean isOfSameHandler(Attempt one, Attempt other) {
+        return one.handler().equalsIgnoreCase(other.handler());
+    }
+
+    /** A cause that is about one attempt and that a success would cure; others may outlast their attempt. */
+    private static boolean isReasonOfItsAttempt(Finding finding) {
+        return finding.rule().kind() == Kind.CAUSE
+                && finding.rule().scope() == Scope.ATTEMPT
+                && finding.rule().clearedBySuccess();
     }
 
     private boolean isOutlived(Finding finding) {

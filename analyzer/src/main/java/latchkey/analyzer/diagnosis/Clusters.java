@@ -32,10 +32,12 @@ final class Clusters {
         private final SourceKind kind;
         private final @Nullable RunKey run;
         private final String text;
+        private final boolean wrapper;
         private Quote quote;
         private long count;
 
-        Cluster(Entry entry, int weight) {
+        Cluster(Entry entry, int weight, boolean wrapper) {
+            this.wrapper = wrapper;
             this.weight = weight;
             this.kind = entry.kind();
             this.run = entry.run();
@@ -67,6 +69,11 @@ final class Clusters {
             return count;
         }
 
+        /** Whether a symptom rule knows the words, so that a found cause accounts for them. */
+        boolean isWrapper() {
+            return wrapper;
+        }
+
         void merge(Cluster other) {
             count += other.count;
             quote = other.quote;
@@ -89,7 +96,7 @@ final class Clusters {
             if (byTemplate.size() >= LIMIT) {
                 return;
             }
-            known = new Cluster(entry, weight);
+            known = new Cluster(entry, weight, wrapper);
             byTemplate.put(template, known);
         }
         known.count++;

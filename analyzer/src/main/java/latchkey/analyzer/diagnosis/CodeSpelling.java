@@ -28,7 +28,7 @@ final class CodeSpelling {
         }
         code.symbols().forEach(symbol -> alone.add(symbol.toLowerCase(Locale.ROOT)));
         announced = new Expression("(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード)"
-                + "[\\s:=#(\\[]{0,4}(?:code[\\s:=#(]{0,3})?" + code.small() + "(?:$|[^0-9A-Za-z.])");
+                + "[\\s:=#(\\[]{0,4}(?:code[\\s:=#(]{0,3})?" + code.small() + "(?:$|[^0-9A-Za-z.]|\\.(?:$|[^0-9]))");
     }
 
     /** Index of the first spelling in the text, -1 for none. */

@@ -61,7 +61,7 @@ final class Conclusion {
                 ? List.of()
                 : new NextEvidence(pack, observations.covered(), verdicts).after(leading);
         return new Diagnosis(
-                outcome, causes, symptoms, history, unexplained(clusters), next, verdicts, explained, implied(standing),
+                outcome, causes, symptoms, history, unexplained(clusters, !causes.isEmpty()), next, verdicts, explained, implied(standing),
                 facts, timeline);
     }
 
@@ -181,8 +181,9 @@ final class Conclusion {
         return cluster.weight() + (ofLast ? 20 : 0) - repeats;
     }
 
-    private static List<Diagnosis.Unexplained> unexplained(List<Clusters.Cluster> clusters) {
+    private static List<Diagnosis.Unexplained> unexplained(List<Clusters.Cluster> clusters, boolean caused) {
         return clusters.stream()
+                .filter(cluster -> !caused || !cluster.isWrapper())
                 .limit(UNEXPLAINED_LIMIT)
                 .map(cluster -> new Diagnosis.Unexplained(cluster.quote(), cluster.text(), cluster.count()))
                 .toList();

@@ -149,16 +149,16 @@ final class AgentEvents {
     private static void run(Entry entry, Sink sink, Mark.Type type, RunKey run, int at) {
         Quote quote = entry.quoteAt(at);
         sink.mark(new Mark(type, run, entry.time(), quote));
-        vmAccess(sink, run, entry.time(), quote);
+        if (type != Mark.Type.RUN_SUCCEEDED || entry.text().contains("Plugin enabled")) {
+            vmAccess(sink, run, entry.time(), quote);
+        }
     }
 
     /** The facts that a run of the VMAccess handler gives away; the Windows one has a name of its own. */
     static void vmAccess(Sink sink, RunKey run, @Nullable Instant time, Quote quote) {
         String version = run.version();
-        if (run.isVmAccess()) {
-            sink.fact(new Fact(FactName.OS_FAMILY, "Windows", time, quote));
-        }
         if (run.isVmAccess() && version != null) {
+            sink.fact(new Fact(FactName.OS_FAMILY, "Windows", time, quote));
             sink.fact(new Fact(FactName.VMACCESS_VERSION, version, time, quote));
         }
     }

@@ -10,10 +10,10 @@ final class ClientError implements DocumentFormat {
     /** In lower case: {@code (Code) message} of az; {@code Code:} and {@code Message:} lines; blocks of Az PowerShell. */
     private static final Pattern PHRASES = Pattern.compile(String.join(
             "|",
-            "(?m)^\\s*(?:error: )?\\([a-z]{6,60}\\) \\S",
+            "(?m)^[ \\t]*(?:error: )?\\([a-z]{6,60}\\) \\S",
             "^code: [a-z]+\\s+message: ",
             "errorcode: ?[a-z]+\\s+errormessage: ",
-            "^\\s*\\+ (?:categoryinfo|fullyqualifiederrorid)",
+            "^[ \\t]*\\+ (?:categoryinfo|fullyqualifiederrorid)",
             "^at line:\\d+ char:\\d+",
             "^statuscode: \\d+\\s+reasonphrase: ",
             "long running operation failed with status",

@@ -9,7 +9,7 @@ import latchkey.rules.rule.SourceKind;
 
 /** Events copied as text from the Event Viewer: lines of {@code Log Name: System} and so on, then a description. */
 final class EventText implements DocumentFormat {
-    private static final Pattern BEGIN = Pattern.compile("(?m)^\\s*log name:[\\s\\S]{0,400}^\\s*event id:\\s*\\d+");
+    private static final Pattern BEGIN = Pattern.compile("(?m)^[ \\t]*log name:[\\s\\S]{0,400}^[ \\t]*event id:\\s*\\d+");
     private static final Pattern FIELD = Pattern.compile("\\s*(Log Name|Source|Date|Event ID|Level|Computer|Description):\\s*(.*)");
     private static final int MOST_LINES = 200;
 

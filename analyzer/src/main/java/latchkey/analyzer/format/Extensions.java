@@ -1,10 +1,12 @@
 package latchkey.analyzer.format;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.FactName;
 import latchkey.analyzer.evidence.Mark;
@@ -43,16 +45,21 @@ final class Extensions {
     /** Passes on how the runs ended and which VMAccess is there. */
     void read() {
         Values values = page.values();
-        runs.forEach((holder, run) -> {
-            boolean stated = false;
-            for (Leaf leaf : values.all()) {
-                boolean own = OWN_STATUS.matcher(leaf.path()).find() && run.equals(Values.nearest(runs, leaf.path()));
-                if (own && leaf.path().startsWith(holder + "/")) {
-                    stated |= mark(run, leaf, leaf.value());
-                }
+        Map<String, String> holders = new HashMap<>();
+        runs.keySet().forEach(holder -> holders.put(holder, holder));
+        Set<String> stated = new HashSet<>();
+        for (Leaf leaf : values.all()) {
+            String holder = OWN_STATUS.matcher(leaf.path()).find() ? Values.nearest(holders, leaf.path()) : null;
+            RunKey run = holder == null ? null : runs.get(holder);
+            if (holder != null && run != null) {
+                stated.add(holder);
+                mark(run, leaf, leaf.value());
             }
+        }
+        runs.forEach((holder, run) -> {
             Leaf state = values.at(holder + "/provisioningState");
-            if (!stated && state != null && values.holdersOf("statuses", leaf -> false).isEmpty() && !hasView(holder)) {
+            boolean view = stated.contains(holder) || stated.contains(holder + "/instanceView");
+            if (state != null && !view) {
                 mark(run, state, "ProvisioningState/" + state.value());
             }
             if (run.isVmAccess()) {
@@ -62,18 +69,11 @@ final class Extensions {
         });
     }
 
-    private boolean hasView(String holder) {
-        return page.values().all().stream()
-                .anyMatch(leaf -> leaf.path().startsWith(holder + "/")
-                        && leaf.path().toLowerCase(Locale.ROOT).contains("/statuses/"));
-    }
-
-    private boolean mark(RunKey run, Leaf leaf, String code) {
+    private void mark(RunKey run, Leaf leaf, String code) {
         Mark.Type type = typeOf(code);
         if (type != null) {
             page.mark(type, run, leaf);
         }
-        return type != null;
     }
 
     private void tellName(Values values, String holder) {

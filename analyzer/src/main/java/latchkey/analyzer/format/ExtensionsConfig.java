@@ -21,7 +21,7 @@ final class ExtensionsConfig implements DocumentFormat {
         Clues clues = new Clues(peek);
         boolean plugins = clues.haveText("<plugin ") && clues.haveText("<plugins");
         boolean settings = clues.haveText("<pluginsettings") || clues.haveText("<extensions");
-        return plugins || (settings && clues.haveText("plugin")) ? 86 : 0;
+        return plugins || (settings && clues.haveText("<plugin")) ? 86 : 0;
     }
 
     @Override

@@ -12,12 +12,12 @@ enum HandlerDocument {
     MANIFEST("handler-manifest", "handlermanifest\\.json", "\"handlermanifest\""),
     HEARTBEAT("heartbeat", "heartbeat\\.json", "\"heartbeat\"\\s*:\\s*\\{");
 
-    private final SourceKind kind;
+    private final String kind;
     private final Pattern name;
     private final Pattern key;
 
     HandlerDocument(String kind, String name, String key) {
-        this.kind = new SourceKind(kind);
+        this.kind = kind;
         this.name = Pattern.compile(name);
         this.key = Pattern.compile(key);
     }
@@ -26,7 +26,7 @@ enum HandlerDocument {
     record Reading(HandlerDocument document) implements DocumentFormat {
         @Override
         public SourceKind kind() {
-            return document.kind;
+            return new SourceKind(document.kind);
         }
 
         @Override
@@ -40,7 +40,7 @@ enum HandlerDocument {
 
         @Override
         public void read(Page page) {
-            ValuePage values = ValuePage.json(page, document.kind);
+            ValuePage values = ValuePage.json(page, kind());
             RunKey run = HandlerFile.runOf(page.file());
             values.entries(path -> run);
             if (document == SETTINGS && (run == null || run.isVmAccess())) {

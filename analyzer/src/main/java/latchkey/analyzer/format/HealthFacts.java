@@ -18,22 +18,32 @@ final class HealthFacts {
     static final String START = "Microsoft Azure VM Health Report - Start";
 
     /** Keys of the JSON line, which may be too long to be read along with the start marker. */
-    static final List<String> LANDMARKS =
-            List.of(START, "\"domainRole\":", "\"rdpEnabled\":", "\"blockAllInboundConnections\":", "\"adminAccountDisabled\":");
+    static final List<String> LANDMARKS = List.of(
+            START,
+            "\"domainRole\":", "\"rdpEnabled\":", "\"blockAllInboundConnections\":", "\"adminAccountDisabled\":");
 
     /** Value of a key at its end: text in quotes, number or truth. */
     private static final String VALUE = "\"\\s*:\\s*\"?([\\w. -]{1,120})";
 
+    /** 6.2.9200 is what any newer Windows tells a program without a manifest, so it says nothing. */
+    private static final Pattern WINDOWS = Pattern.compile(
+            "\"osVersion\"\\s*:\\s*\"(?:Microsoft Windows NT )?(?!6\\.2\\.9200)(\\d[\\d.]{2,40})");
+
     private static final Map<String, Pattern> PLAIN = Map.of(
             FactName.DOMAIN_ROLE, Pattern.compile("\"domainRole" + VALUE),
-            FactName.OS_VERSION, Pattern.compile("\"osVersion\"\\s*:\\s*\"(?:Microsoft Windows NT )?(\\d[\\d.]{2,40})"),
+            FactName.OS_VERSION, WINDOWS,
             FactName.RDP_ENABLED, Pattern.compile("\"rdpEnabled" + VALUE),
             FactName.RDP_PORT, Pattern.compile("\"rdpPort\"\\s*:\\s*\"?(\\d{1,5})\\b"),
             "admin-disabled", Pattern.compile("\"adminAccountDisabled" + VALUE),
             "admin-password-expired", Pattern.compile("\"adminAccountPasswordExpired" + VALUE));
 
     private static final Pattern SERVICE = Pattern.compile("\\{[^{}]{0,2000}}");
-    private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([\\w.$ -]{1,80})\"");
+
+    /** The services that signing in, the agent and the handler live on; a machine has hundreds of others. */
+    private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"(RdAgent|WindowsAzureGuestAgent|MpsSvc"
+            + "|BFE|KeyIso|Dhcp|Dnscache|TermService|UmRdpService|SessionEnv|LanmanWorkstation"
+            + "|LanmanServer|Netlogon|CryptSvc|Winmgmt|SamSs|RpcSs|RpcEptMapper)\"");
+
     private static final Pattern STATE = Pattern.compile("\"state\"\\s*:\\s*\"(\\w{1,40})\"");
     private static final Pattern DISABLED = Pattern.compile("\"startMode\"\\s*:\\s*\"Disabled\"");
     private static final Pattern PROFILE = Pattern.compile("\"\\w+Profile\"\\s*:\\s*\\{([^{}]{0,2000})}");

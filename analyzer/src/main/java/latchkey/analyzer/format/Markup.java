@@ -58,7 +58,12 @@ final class Markup {
         }
 
         String attribute(String wanted) {
-            return attributes.getOrDefault(wanted.toLowerCase(Locale.ROOT), "");
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+                if (attribute.getKey().equalsIgnoreCase(wanted)) {
+                    return attribute.getValue();
+                }
+            }
+            return "";
         }
     }
 
@@ -117,7 +122,7 @@ final class Markup {
         Matcher matcher = ATTRIBUTE.matcher(text.substring(nameEnd, end));
         while (!close && matcher.find()) {
             String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            attributes.putIfAbsent(bare(matcher.group(1)).toLowerCase(Locale.ROOT), decoded(value));
+            attributes.putIfAbsent(bare(matcher.group(1)), decoded(value));
         }
         boolean closed = end > start && text.charAt(end - 1) == '/';
         Span span = new Span(start, at);

@@ -56,31 +56,41 @@ public final class Page {
 
     /** The text of line {@code number}, from 1, without its end. */
     public String lineText(int number) {
+        return text.substring(startOfLine(number), endOfLine(number));
+    }
+
+    /** Index of the first character of line {@code number}. */
+    int startOfLine(int number) {
+        return lineStarts[number - 1];
+    }
+
+    /** Index behind the last character of line {@code number}, without its end. */
+    int endOfLine(int number) {
         int start = lineStarts[number - 1];
         int end = number < lineStarts.length ? lineStarts[number] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(start, end);
+        return end;
     }
 
     /** The line at {@code offset}; a very long one is cut around the offset so that the words there stay in. */
     public Line lineAt(int offset) {
         int number = lineNumberAt(offset);
-        String whole = lineText(number);
-        if (whole.length() <= Entry.QUOTE_LIMIT) {
-            return new Line(number, whole);
+        int start = startOfLine(number);
+        int end = endOfLine(number);
+        if (end - start <= Entry.QUOTE_LIMIT) {
+            return new Line(number, text.substring(start, end));
         }
-        int column = Math.min(offset - lineStarts[number - 1], whole.length());
-        int from = Math.max(0, Math.min(column - 40, whole.length() - Entry.QUOTE_LIMIT));
+        int from = Math.max(start, Math.min(Math.min(offset, end) - 40, end - Entry.QUOTE_LIMIT));
         int to = from + Entry.QUOTE_LIMIT;
-        if (from > 0 && Character.isLowSurrogate(whole.charAt(from))) {
+        if (from > start && Character.isLowSurrogate(text.charAt(from))) {
             from++;
         }
-        if (Character.isHighSurrogate(whole.charAt(to - 1))) {
+        if (Character.isHighSurrogate(text.charAt(to - 1))) {
             to--;
         }
-        return new Line(number, whole.substring(from, to));
+        return new Line(number, text.substring(from, to));
     }
 
     public Quote quoteAt(int offset, @Nullable Instant time) {

@@ -3,7 +3,11 @@ package latchkey.analyzer.format;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,50 +24,71 @@ final class PowerShellText {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Deque<Step> steps = new ArrayDeque<>();
     private @Nullable Open open;
-    private int column = -1;
+    private final List<JsonLeaves.Span> prose = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private final int column;
     private int objects;
 
     private PowerShellText(String text) {
         this.text = text;
+        this.column = columnOfColons(text);
     }
 
-    static List<Leaf> leavesOf(String text) {
+    static PowerShellText of(String text) {
         PowerShellText reading = new PowerShellText(text);
         int at = 0;
         while (at < text.length() && reading.leaves.size() < JsonLeaves.MOST) {
-            int end = at;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
+            int end = endOfLine(text, at);
             reading.line(at, end);
-            at = end + 1;
+            at = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
         reading.close();
-        return reading.leaves;
+        return reading;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /** Lines that belong to no value. */
+    List<JsonLeaves.Span> prose() {
+        return prose;
     }
 
     private void line(int from, int to) {
         String line = text.substring(from, Math.min(to, from + MOST_CHARACTERS));
         Matcher match = LINE.matcher(line);
-        if (match.matches() && isKey(line.indexOf(':'), match.group(1).length())) {
+        if (line.indexOf(':') == column && match.matches()) {
             close();
             key(match, from, to);
+        } else if (open == null && !line.isBlank()) {
+            prose.add(new JsonLeaves.Span(from, to));
         } else if (open != null && !line.isBlank()) {
             open.append(line.strip(), to);
-        } else if (open == null && line.isBlank()) {
-            steps.clear();
         }
     }
 
-    /** All colons of one object stand in one column; a message may hold lines that look like keys. */
-    private boolean isKey(int colon, int indent) {
-        if (indent > 20) {
-            return false;
+    /** All colons of an object stand in one column, whereas a message may hold lines that look like keys. */
+    private static int columnOfColons(String text) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int at = 0; at < text.length(); at = endOfLine(text, at) + 1) {
+            String line = text.substring(at, Math.min(endOfLine(text, at), at + 200));
+            if (LINE.matcher(line).matches()) {
+                counts.merge(line.indexOf(':'), 1, Integer::sum);
+            }
         }
-        if (column < 0) {
-            column = colon;
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(-1);
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
         }
-        return colon == column || (indent == 0 && open == null);
+        return end;
     }
 
     private void key(Matcher match, int from, int to) {
@@ -75,18 +100,13 @@ final class PowerShellText {
         String index = match.group(3);
         String around = steps.isEmpty() ? "" : steps.getFirst().path;
         String path = around + "/" + name + (index == null ? "" : "/" + index.substring(1, index.length() - 1));
-        if (indent == 0 && isKnown(path)) {
-            objects++;
+        if (indent == 0 && !known.add(objects + path)) {
+            known.add(++objects + path);
         }
         String numbered = indent == 0 && objects > 0 ? "/" + objects + path : path;
         steps.push(new Step(indent, numbered));
         String value = match.group(4) == null ? "" : match.group(4).strip();
         open = new Open(numbered, match.start(2) + from, to, new StringBuilder(value));
-    }
-
-    private boolean isKnown(String path) {
-        String numbered = objects > 0 ? "/" + objects + path : path;
-        return leaves.stream().anyMatch(leaf -> leaf.path().equals(numbered));
     }
 
     private void close() {

@@ -6,14 +6,14 @@ import latchkey.rules.rule.SourceKind;
 
 /** What Get-AzVM -Status and Get-AzVMExtension print on a console. */
 enum PowerShellView {
-    VM_STATUS("powershell-vm-status", "(?m)^\\s*(?:vmagent|extensions\\[0]|statuses\\[\\d+]|vmagentversion) *:"),
+    VM_STATUS("powershell-vm-status", "(?m)^[ \\t]*(?:vmagent|extensions\\[0]|statuses\\[\\d+]|vmagentversion) *:"),
     EXTENSION("powershell-extension", "(?m)^extensiontype *:|^publisher *:[\\s\\S]*^typehandlerversion *:");
 
-    private final SourceKind kind;
+    private final String kind;
     private final Pattern key;
 
     PowerShellView(String kind, String key) {
-        this.kind = new SourceKind(kind);
+        this.kind = kind;
         this.key = Pattern.compile(key);
     }
 
@@ -21,7 +21,7 @@ enum PowerShellView {
     record Reading(PowerShellView view) implements DocumentFormat {
         @Override
         public SourceKind kind() {
-            return view.kind;
+            return new SourceKind(view.kind);
         }
 
         @Override
@@ -32,7 +32,10 @@ enum PowerShellView {
 
         @Override
         public void read(Page page) {
-            ValuePage values = ValuePage.of(page, view.kind, PowerShellText.leavesOf(page.text()));
+            PowerShellText text = PowerShellText.of(page.text());
+            ValuePage values = ValuePage.of(page, kind(), text.leaves());
+            Prose prose = new Prose(page, kind());
+            text.prose().forEach(span -> prose.paragraphs(span.from(), span.to()));
             Extensions extensions = new Extensions(values);
             values.entries(extensions::runOf);
             extensions.read();

@@ -35,7 +35,7 @@ final class Prose {
                 lines.add(new Line(page.lineNumberAt(at), piece));
                 text.append(text.isEmpty() ? "" : " ").append(piece.strip().replaceAll("\\s+", " "));
             }
-            at = end + 1;
+            at = end + (page.text().startsWith("\r\n", end) ? 2 : 1);
         }
         pass(lines, text);
     }

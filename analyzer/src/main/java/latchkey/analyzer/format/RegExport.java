@@ -14,17 +14,17 @@ enum RegExport {
     private static final Pattern VALUE = Pattern.compile("\\s*(?:@|\"((?:[^\"\\\\]|\\\\.)*+)\")=(.*)", Pattern.DOTALL);
     private static final int LONGEST = 1 << 16;
 
-    private final SourceKind kind;
+    private final String kind;
 
     RegExport(String kind) {
-        this.kind = new SourceKind(kind);
+        this.kind = kind;
     }
 
     /** The reader of an export. */
     record Reading(RegExport part) implements DocumentFormat {
         @Override
         public SourceKind kind() {
-            return part.kind;
+            return new SourceKind(part.kind);
         }
 
         @Override
@@ -38,22 +38,20 @@ enum RegExport {
         @Override
         public void read(Page page) {
             String key = "";
-            int at = 0;
             for (int number = 1; number <= page.lineCount(); number++) {
                 StringBuilder line = new StringBuilder(page.lineText(number));
-                int start = page.text().indexOf(page.lineText(number), at);
+                int start = page.startOfLine(number);
                 while (endsOpen(line) && number < page.lineCount() && line.length() < LONGEST) {
                     line.setLength(line.length() - 1);
                     line.append(page.lineText(++number).strip());
                 }
-                at = start;
                 Matcher section = KEY.matcher(line);
                 Matcher value = VALUE.matcher(line);
                 if (section.matches()) {
                     key = section.group(1);
                 } else if (!key.isEmpty() && value.matches()) {
                     String name = value.group(1) == null ? "" : plain(value.group(1));
-                    new RegistryValue(key, name, decoded(value.group(2).strip())).passTo(page, part.kind, start);
+                    new RegistryValue(key, name, decoded(value.group(2).strip())).passTo(page, kind(), start);
                 }
             }
         }

@@ -28,26 +28,40 @@ final class RegistryJson implements DocumentFormat {
 
     @Override
     public void read(Page page) {
-        int at = 0;
+        JsonLeaves leaves = JsonLeaves.of(page.text());
+        if (leaves.because() == null && leaves.prose().isEmpty()) {
+            leaves.values().forEach(leaf -> value(page, plain(leaf), leaf.value(), leaf.offset()));
+        } else {
+            readLines(page);
+        }
+    }
+
+    private static void readLines(Page page) {
         for (int number = 1; number <= page.lineCount(); number++) {
             String line = page.lineText(number);
-            int start = page.text().indexOf(line, at);
-            at = start + line.length();
             Matcher match = LINE.matcher(line);
             if (line.length() < 1 << 16 && match.matches()) {
-                value(page, match, start + match.start(1));
+                String raw = match.group(2) == null ? match.group(3) : match.group(2);
+                int offset = page.startOfLine(number) + match.start(1);
+                value(page, unescaped(match.group(1)), unescaped(raw.strip()), offset);
             } else if (!line.isBlank() && !line.strip().matches("[{}]")) {
                 page.unparsed(1);
             }
         }
     }
 
-    private static void value(Page page, Matcher match, int offset) {
-        String path = match.group(1).replace("\\\\", "\\");
-        String raw = match.group(2) == null ? match.group(3) : match.group(2);
+    private static String plain(Leaf leaf) {
+        return leaf.path().substring(1).replace("~1", "/").replace("~0", "~");
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\\\", "\\");
+    }
+
+    private static void value(Page page, String path, String text, int offset) {
         int cut = path.lastIndexOf('\\');
         String key = cut < 0 ? "" : path.substring(0, cut);
-        new RegistryValue(key, path.substring(cut + 1), number(raw.strip().replace("\\\\", "\\"))).passTo(page, KIND, offset);
+        new RegistryValue(key, path.substring(cut + 1), number(text)).passTo(page, KIND, offset);
     }
 
     private static String number(String text) {

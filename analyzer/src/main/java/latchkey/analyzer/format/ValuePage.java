@@ -97,9 +97,8 @@ final class ValuePage {
             return page.lineAt(leaf.offset());
         }
         int number = page.lineNumberAt(leaf.offset());
-        int start = startOfLine(leaf.offset());
-        int from = start;
-        int to = start + page.lineText(number).length();
+        int from = page.startOfLine(number);
+        int to = page.endOfLine(number);
         for (Leaf secret : sealed) {
             if (secret.end() <= leaf.offset()) {
                 from = Math.max(from, secret.end());
@@ -110,13 +109,5 @@ final class ValuePage {
         int cutFrom = Math.max(from, Math.min(leaf.offset() - 40, to - Entry.QUOTE_LIMIT));
         String text = page.text().substring(cutFrom, Math.max(cutFrom, Math.min(to, cutFrom + Entry.QUOTE_LIMIT)));
         return new Line(number, text);
-    }
-
-    private int startOfLine(int offset) {
-        int at = offset;
-        while (at > 0 && page.text().charAt(at - 1) != '\n' && page.text().charAt(at - 1) != '\r') {
-            at--;
-        }
-        return at;
     }
 }

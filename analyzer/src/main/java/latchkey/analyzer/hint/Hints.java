@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import latchkey.rules.rule.RuleId;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -36,6 +38,13 @@ public final class Hints implements AutoCloseable {
 
     /** Fewer shared words than this are chance. */
     private static final int LEAST_SHARED = 2;
+
+    /** The index library advises on JVM options at its first use; our standard error is for our user. */
+    private static final Logger LIBRARY = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
 
     private final ByteBuffersDirectory directory;
     private final DirectoryReader reader;

@@ -27,7 +27,10 @@ final class Addresses implements Detector {
         while (end > sign + 1 && !Passage.isAlphanumeric(passage.at(end - 1))) {
             end--;
         }
-        int dot = passage.text().lastIndexOf('.', end - 1);
+        int dot = end - 1;
+        while (dot > sign && passage.at(dot) != '.') {
+            dot--;
+        }
         boolean isDomain = dot > sign + 1 && end - dot > 2 && Character.isLetter(passage.at(dot + 1));
         if (start < sign && isDomain) {
             found.add(new Span(start, end, Mask.EMAIL, false));

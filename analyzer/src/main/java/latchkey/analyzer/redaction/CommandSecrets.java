@@ -5,6 +5,7 @@ import java.util.List;
 /** Secrets that a command takes by position or by a short flag. */
 final class CommandSecrets implements Detector {
     private static final int REACH = 300;
+    private static final int MOST_WORDS = 8;
     /** Programs whose -p or -P is a password. */
     private static final List<String> TAKERS = List.of(
             "az ", "az.cmd ", "psexec", "sshpass", "sqlcmd", "bcp ", "osql ", "docker login", "plink", "pscp", "winrs",
@@ -18,7 +19,9 @@ final class CommandSecrets implements Detector {
     }
 
     private static void netCommands(Passage passage, List<Span> found) {
-        for (int at = passage.find("net", 0); at >= 0; at = passage.find("net", at + 3)) {
+        int next;
+        for (int at = passage.find("net", 0); at >= 0; at = passage.find("net", next)) {
+            next = at + 3;
             if (Passage.isWord(passage.at(at - 1))) {
                 continue;
             }
@@ -26,68 +29,81 @@ final class CommandSecrets implements Detector {
             verb = passage.has(verb, ".exe") ? verb + 4 : verb;
             int word = skipJoint(passage, verb);
             if (word > verb && passage.has(word, "user") && !Passage.isWord(passage.at(word + 4))) {
-                netUser(passage, word + 4, found);
+                next = netUser(passage, word + 4, found);
             } else if (word > verb && passage.has(word, "use") && !Passage.isWord(passage.at(word + 3))) {
-                netUse(passage, word + 3, found);
+                next = netUse(passage, word + 3, found);
             }
         }
     }
 
     /** net user NAME PASSWORD: the second word that is no switch. */
-    private static void netUser(Passage passage, int from, List<Span> found) {
+    private static int netUser(Passage passage, int from, List<Span> found) {
         Argument name = Argument.behind(passage, from);
         Argument second = Argument.behind(passage, name.next());
         if (name.isSwitch(passage) || second.isEmpty()) {
-            return;
+            return from;
         }
-        while (second.isSwitch(passage) && !second.isEmpty() && second.next() - from < REACH) {
+        for (int words = 0; words < MOST_WORDS && second.isSwitch(passage) && !second.isEmpty(); words++) {
             second = Argument.behind(passage, second.next());
         }
-        second.take(passage, found);
+        return Math.max(from, second.take(passage, found));
     }
 
     /** net use DEVICE SHARE PASSWORD: what is neither drive, share nor switch. */
-    private static void netUse(Passage passage, int from, List<Span> found) {
+    private static int netUse(Passage passage, int from, List<Span> found) {
         Argument argument = Argument.behind(passage, from);
-        while (!argument.isEmpty() && argument.next() - from < REACH) {
+        int read = from;
+        for (int words = 0; words < MOST_WORDS && !argument.isEmpty(); words++) {
             boolean isDrive = argument.end() - argument.start() == 2 && passage.at(argument.end() - 1) == ':';
             boolean isShare = passage.at(argument.start()) == '\\' || passage.at(argument.start() - 1) == '\\';
             if (!isDrive && !isShare && !argument.isSwitch(passage)) {
                 argument.take(passage, found);
             }
-            argument = Argument.behind(passage, argument.next());
+            read = argument.next();
+            argument = Argument.behind(passage, read);
         }
+        return read;
     }
 
     private static void secureStrings(Passage passage, List<Span> found) {
         String command = "convertto-securestring";
-        for (int at = passage.find(command, 0); at >= 0; at = passage.find(command, at + 1)) {
+        int next;
+        for (int at = passage.find(command, 0); at >= 0; at = passage.find(command, next)) {
             Argument argument = Argument.behind(passage, at + command.length());
-            while (!argument.isEmpty() && passage.at(argument.start()) == '-' && argument.next() - at < REACH) {
+            for (int words = 0; words < MOST_WORDS && passage.at(argument.start()) == '-'; words++) {
                 argument = Argument.behind(passage, argument.next());
             }
-            argument.take(passage, found);
+            next = Math.max(at + command.length(), argument.take(passage, found));
         }
     }
 
     private static void shortFlags(Passage passage, List<Span> found) {
-        int programAt = -REACH;
-        for (int at = 0; at < passage.length(); at++) {
-            char c = passage.at(at);
-            boolean startsWord = !Passage.isWord(passage.at(at - 1));
-            if (startsWord && TAKERS.stream().anyMatch(taker(passage, at))) {
-                programAt = at;
-            }
-            boolean isFlag = (c == '-' || c == '/') && startsWord && (passage.at(at + 1) | 0x20) == 'p';
-            if (isFlag && at - programAt < REACH && !Passage.isWord(passage.at(at + 2)) && passage.at(at + 2) != '/') {
-                Argument.behind(passage, passage.at(at + 2) == ':' || passage.at(at + 2) == '=' ? at + 3 : at + 2)
-                        .take(passage, found);
+        for (String taker : TAKERS) {
+            int read = 0;
+            for (int at = passage.find(taker, 0); at >= 0; at = passage.find(taker, at + taker.length())) {
+                if (!Passage.isWord(passage.at(at - 1))) {
+                    read = shortFlags(passage, Math.max(read, at), at + REACH, found);
+                }
             }
         }
     }
 
-    private static java.util.function.Predicate<String> taker(Passage passage, int at) {
-        return program -> passage.has(at, program);
+    private static int shortFlags(Passage passage, int from, int to, List<Span> found) {
+        int at = from;
+        while (at < Math.min(to, passage.length())) {
+            char c = passage.at(at);
+            boolean isFlag = (c == '-' || c == '/')
+                    && (passage.at(at + 1) | 0x20) == 'p'
+                    && !Passage.isWord(passage.at(at - 1))
+                    && !Passage.isWord(passage.at(at + 2))
+                    && passage.at(at + 2) != '/';
+            if (isFlag) {
+                boolean isJoined = passage.at(at + 2) == ':' || passage.at(at + 2) == '=';
+                at = Math.max(at, Argument.behind(passage, isJoined ? at + 3 : at + 2).take(passage, found) - 1);
+            }
+            at++;
+        }
+        return at;
     }
 
     private static int skipJoint(Passage passage, int from) {
@@ -112,7 +128,7 @@ final class CommandSecrets implements Detector {
                 return new Argument(at + mark, end, Math.min(passage.length(), end + mark), true);
             }
             int end = at;
-            while (end < passage.length() && end - at < 1024 && !Character.isWhitespace(passage.at(end)) && passage.at(end) != '"') {
+            while (end < passage.length() && end - at < NamedValue.LONGEST_LOOK && !Character.isWhitespace(passage.at(end)) && passage.at(end) != '"') {
                 end++;
             }
             return new Argument(at, end, end, false);
@@ -126,13 +142,15 @@ final class CommandSecrets implements Detector {
             return passage.at(start) == '/';
         }
 
-        void take(Passage passage, List<Span> found) {
+        /** Where to go on. */
+        int take(Passage passage, List<Span> found) {
             boolean isLong = end - start > 200;
             if (isEmpty() || isSwitch(passage) || (!isLong && Secrets.isHarmless(passage.value(start, end), isQuoted))) {
-                return;
+                return start;
             }
-            boolean spreads = Secrets.isDistinct(passage.value(start, end));
-            found.add(new Span(start, end, Mask.SECRET, spreads));
+            int stop = end - start < NamedValue.LONGEST_LOOK || isQuoted ? end : passage.bareEnd(end);
+            found.add(new Span(start, stop, Mask.SECRET, Secrets.isDistinct(passage.value(start, stop))));
+            return stop;
         }
     }
 }

@@ -17,8 +17,12 @@ final class Learned implements Detector {
 
     void add(String value, Mask mask) {
         String folded = Passage.of(value.strip()).folded();
-        boolean isOpen = mask == Mask.SECRET ? !Secrets.isDistinct(value) : !WellKnown.isDistinct(folded);
-        if (isOpen) {
+        boolean isDistinct = switch (mask) {
+            case SECRET -> Secrets.isDistinct(value);
+            case HOST, ACCOUNT -> WellKnown.isDistinct(folded);
+            case EMAIL, SUBSCRIPTION, TENANT, OBJECT, ADDRESS -> folded.length() >= 3;
+        };
+        if (!isDistinct || folded.length() > 512) {
             return;
         }
         boolean isWord = folded.chars().allMatch(c -> Passage.isWord((char) c));

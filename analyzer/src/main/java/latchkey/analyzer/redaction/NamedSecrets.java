@@ -37,12 +37,8 @@ final class NamedSecrets implements Detector {
     }
 
     private static int wholeEnd(Passage text, NamedValue value) {
-        int end = value.end();
-        boolean isCut = end - value.start() == NamedValue.LONGEST_LOOK && !value.isQuoted();
-        while (isCut && end < text.length() && !Character.isWhitespace(text.at(end)) && text.at(end) != '"') {
-            end++;
-        }
-        return end;
+        boolean isCut = value.end() - value.start() == NamedValue.LONGEST_LOOK && !value.isQuoted();
+        return isCut ? text.bareEnd(value.end()) : value.end();
     }
 
     static boolean isSecretName(String name) {

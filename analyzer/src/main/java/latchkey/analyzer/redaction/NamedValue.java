@@ -1,5 +1,6 @@
 package latchkey.analyzer.redaction;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record NamedValue(String name, int start, int end, boolean isQuoted, Link link) {
     private static final int LONGEST_NAME = 80;
     /** A bare value is looked at so far; who takes it looks for its end. */
-    static final int LONGEST_LOOK = 1024;
+    static final int LONGEST_LOOK = 256;
+
+    private static final List<String> VERBS = List.of("is ", "was ", "to ", "as ", "of ", "ist ");
 
     private static final String NAME_MARKS = "_-.";
 
@@ -74,7 +77,16 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
         if (isFlag(passage, nameStart) && at > nameEnd) {
             return value(passage, name, passage.at(at) == ',' ? passage.skipBlanks(at + 1) : at, Link.FLAG);
         }
-        return mark == 0 && at > nameEnd ? value(passage, name, at, Link.BLANK) : null;
+        return mark == 0 && at > nameEnd ? value(passage, name, skipVerb(passage, at), Link.BLANK) : null;
+    }
+
+    private static int skipVerb(Passage passage, int at) {
+        for (String verb : VERBS) {
+            if (passage.has(at, verb)) {
+                return passage.skipBlanks(at + verb.length());
+            }
+        }
+        return at;
     }
 
     private static int behindSign(Passage passage, int at, boolean nameIsQuoted) {

@@ -93,8 +93,12 @@ record Passage(String text, String folded) {
         int backslashes = opening.length() - 1;
         boolean isSimple = (mark == '"' || mark == '\'') && opening.replace("\\", "").length() == 1;
         if (!isSimple) {
-            int end = text.indexOf(mark >= 0x2018 ? closing(mark) : opening, from);
-            return Math.min(end < 0 ? text.length() : end, lineEnd(from));
+            String closing = mark >= 0x2018 ? closing(mark) : opening;
+            int at = from;
+            while (at < text.length() && !isLineEnd(text.charAt(at)) && !text.startsWith(closing, at)) {
+                at++;
+            }
+            return at;
         }
         int run = 0;
         for (int at = from; at < text.length() && !isLineEnd(text.charAt(at)); at++) {
@@ -104,7 +108,7 @@ record Passage(String text, String folded) {
             }
             run = c == '\\' ? run + 1 : 0;
         }
-        return lineEnd(from);
+        return lineEnd(from, text.length());
     }
 
     /** An escaped double quote is none, nor is a single quote that is doubled or left and entered again. */
@@ -123,9 +127,19 @@ record Passage(String text, String folded) {
         return String.valueOf(opening == 0x2018 ? '\u2019' : opening == 0x201c ? '\u201d' : opening);
     }
 
-    int lineEnd(int from) {
+    /** Next blank, line end or double quote. */
+    int bareEnd(int from) {
         int at = from;
-        while (at < text.length() && !isLineEnd(text.charAt(at))) {
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '"') {
+            at++;
+        }
+        return at;
+    }
+
+    /** End of the line, or the limit where that comes first. */
+    int lineEnd(int from, int limit) {
+        int at = from;
+        while (at < limit && !isLineEnd(text.charAt(at))) {
             at++;
         }
         return at;

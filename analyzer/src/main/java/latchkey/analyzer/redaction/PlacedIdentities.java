@@ -140,7 +140,8 @@ final class PlacedIdentities implements Detector {
     }
 
     private static void take(Passage passage, int start, int end, Mask mask, List<Span> found) {
-        if (end - start >= 2 && end - start <= 104 && !WellKnown.isNobody(passage.value(start, end))) {
+        boolean isSomebody = mask == Mask.SUBSCRIPTION || !WellKnown.isNobody(passage.value(start, Math.min(end, start + 105)));
+        if (end - start >= 2 && end - start <= 104 && isSomebody) {
             found.add(new Span(start, end, mask, true));
         }
     }

@@ -127,8 +127,8 @@ public final class Redactor {
         String token = token(passage.value(span.start(), span.end()), span.mask());
         int at = span.start();
         while (at < span.end()) {
-            int end = Math.min(span.end(), passage.lineEnd(at));
-            boolean isBlank = passage.skipBlanks(at) >= end;
+            int end = passage.lineEnd(at, span.end());
+            boolean isBlank = passage.value(at, end).isBlank();
             out.append(isBlank ? passage.value(at, end) : token);
             at = end;
             while (at < span.end() && Passage.isLineEnd(passage.at(at))) {

@@ -46,15 +46,23 @@ final class ShapedSecrets implements Detector {
                 continue;
             }
             int start = skip(passage, joint + 1, "\"'\\ \t");
-            int end = passage.runEnd(start, TOKEN_MARKS + ":");
+            int end = credentialEnd(passage, start);
             if (end - start < 40 && SCHEMES.contains(passage.folded().substring(start, end))) {
                 start = passage.skipBlanks(end);
-                end = passage.runEnd(start, TOKEN_MARKS + ":");
+                end = credentialEnd(passage, start);
             }
             next = Math.max(next, end);
             boolean isProse = end - start <= 200 && Secrets.isHarmless(passage.value(start, end), false);
             take(passage, start, isProse ? start : end, 6, found);
         }
+    }
+
+    private static int credentialEnd(Passage passage, int start) {
+        int at = start;
+        while (at < passage.length() && " \t\r\n\"'\\,;<".indexOf(passage.at(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static void bearers(Passage passage, List<Span> found) {
@@ -139,7 +147,10 @@ final class ShapedSecrets implements Detector {
     private static void clientSecrets(Passage passage, List<Span> found) {
         for (int at = passage.find("q~", 0); at >= 0; at = passage.find("q~", at + 2)) {
             int start = at - 4;
-            int end = passage.runEnd(at, "_~.-");
+            int end = at;
+            while (end - at < 48 && (Passage.isWord(passage.at(end)) || passage.at(end) == '~' || passage.at(end) == '.')) {
+                end++;
+            }
             if (start >= 0 && Character.isDigit(passage.at(at - 1)) && end - at >= 30) {
                 take(passage, start, end, 34, found);
             }

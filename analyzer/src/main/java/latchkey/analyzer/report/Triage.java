@@ -53,10 +53,6 @@ public final class Triage {
         return new Triage(RuleBook.of(all), names);
     }
 
-    public static TriageResult run(TriageRequest request) throws IOException, RefusedPackException {
-        return with(request.packs()).answer(request);
-    }
-
     /** Answers one request; its packs were given when the engine was made. */
     public TriageResult answer(TriageRequest request) throws IOException {
         Window window = new Window(request.since(), request.until());

@@ -3,6 +3,7 @@ package latchkey.analyzer.timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The attempts and starts that the marks of all files tell of. */
 public final class Timeline {
-    private static final Comparator<Mark> BY_TIME =
-            Comparator.comparing(Mark::time, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<Mark> BY_TIME = Comparator.comparing(
+                    Mark::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(mark -> mark.quote().file())
+            .thenComparingInt(mark -> mark.quote().line());
 
-    private static final Comparator<Attempt> IN_ORDER = Comparator.comparing(
+    private static final Comparator<Attempt> BY_CLOCK = Comparator.comparing(
                     Attempt::to, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Attempt::sequence, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
 
@@ -135,7 +138,21 @@ public final class Timeline {
                     .min(Comparator.comparingLong(run -> run.millisTo(status.to())))
                     .ifPresentOrElse(run -> run.absorb(status), () -> runs.add(status));
         }
-        return runs.stream().map(AttemptBuilder::build).sorted(IN_ORDER).toList();
+        return inOrder(runs.stream().map(AttemptBuilder::build).toList());
+    }
+
+    /** By time, but where numbers say otherwise the clock was wrong: numbered attempts stand in the order of theirs. */
+    private static List<Attempt> inOrder(List<Attempt> attempts) {
+        List<Attempt> ordered = new ArrayList<>(attempts);
+        ordered.sort(BY_CLOCK);
+        Iterator<Attempt> numbered = ordered.stream()
+                .filter(attempt -> attempt.sequence() != null)
+                .sorted(Comparator.comparing(
+                        Attempt::sequence, Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
+                .toList()
+                .iterator();
+        ordered.replaceAll(attempt -> attempt.sequence() == null ? attempt : numbered.next());
+        return List.copyOf(ordered);
     }
 
     /** Runs as the agent's log shows them: a start opens one, an end closes it, further ends right after belong to it. */
@@ -203,5 +220,4 @@ public final class Timeline {
         known.add(fresh);
         return fresh;
     }
-
 }

@@ -21,13 +21,12 @@ public final class MarkdownFace implements Face {
         if (report.causes().isEmpty()) {
             unexplained(report, page);
         }
-        for (Report.CauseFound cause : report.causes()) {
-            if (cause != report.causes().getFirst()) {
-                page.heading(3, "Also: " + cause.title());
-                identity(cause, page);
-            }
+        report.causes().stream().limit(1).forEach(cause -> cause(cause, page));
+        report.causes().stream().skip(1).forEach(cause -> {
+            page.heading(3, "Also: " + cause.title());
+            identity(cause, page);
             cause(cause, page);
-        }
+        });
         symptoms(report, page);
         history(report, page);
         if (!report.causes().isEmpty()) {

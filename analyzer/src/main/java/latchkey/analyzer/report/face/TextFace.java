@@ -26,13 +26,12 @@ public final class TextFace implements Face {
         if (leading) {
             unexplained(report, sheet);
         }
-        for (Report.CauseFound cause : report.causes()) {
-            if (cause != report.causes().getFirst()) {
-                sheet.heading("Also: " + Visible.prose(cause.title()));
-                identity(cause, sheet);
-            }
+        report.causes().stream().limit(1).forEach(cause -> cause(cause, sheet));
+        report.causes().stream().skip(1).forEach(cause -> {
+            sheet.heading("Also: " + Visible.prose(cause.title()));
+            identity(cause, sheet);
             cause(cause, sheet);
-        }
+        });
         symptoms(report, sheet);
         history(report, sheet);
         if (!leading) {

@@ -81,9 +81,11 @@ public final class Visible {
         };
     }
 
-    /** Letters and marks by their class, but nothing to see: grapheme joiner, Hangul fillers, variation selectors. */
+    /** Not format characters by their class, but nothing to see: joiner, fillers, variation selectors, reserved ones. */
     private static boolean isBlankFiller(int point) {
         return point == 0x034f
+                || point == 0x2065
+                || (point >= 0xfff0 && point <= 0xfff8)
                 || point == 0x115f
                 || point == 0x1160
                 || point == 0x17b4
