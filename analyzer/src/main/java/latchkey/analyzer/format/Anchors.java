@@ -2,6 +2,7 @@ package latchkey.analyzer.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import latchkey.analyzer.scan.AnchorScanner;
 final class Anchors {
     private final AnchorScanner scanner;
     private final int rules;
+    private final int count;
     private final IdentityHashMap<Format, Range> landmarks = new IdentityHashMap<>();
 
     Anchors(List<String> ruleAnchors, List<Format> formats) {
@@ -24,6 +26,7 @@ final class Anchors {
                 landmarks.put(format, new Range(from, all.size()));
             }
         }
+        count = all.size();
         scanner = AnchorScanner.of(
                 all.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
     }
@@ -36,9 +39,15 @@ final class Anchors {
         return anchor < rules;
     }
 
-    boolean isLandmark(int anchor, LineFormat format) {
+    /** By anchor: whether it is a rule's or a landmark of this format. */
+    boolean[] mattering(LineFormat format) {
+        boolean[] matters = new boolean[count];
+        Arrays.fill(matters, 0, rules, true);
         Range range = landmarks.get(format);
-        return range != null && range.from <= anchor && anchor < range.to;
+        if (range != null) {
+            Arrays.fill(matters, range.from, range.to, true);
+        }
+        return matters;
     }
 
     /** Ids of the rules' anchors in a text. */

@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the times at the starts of lines tell of a whole file: its first and last moment, and where its clock misbehaves. */
+/**
+ * What the times at the starts of lines tell of a whole file: its first and last moment, and where its clock misbehaves. In a large
+ * file a jump that is taken back within a few lines may go unnoticed.
+ */
 final class Diary {
     /** Stands for a line without a time. */
     static final long NONE = Long.MIN_VALUE;
 
+    /** Up to here every line's time is read; after it, where logs are large, one of {@link #STEP}. */
+    private static final long EXACT = 16 << 20;
+
+    private static final int STEP = 64;
     private static final int MOST_NOTES = 5;
     private static final long BACKWARDS = Duration.ofSeconds(60).toMillis();
     private static final long SPAN = Duration.ofHours(2).toMillis();
@@ -23,15 +30,55 @@ final class Diary {
     private long most = NONE;
     private int unsaid;
 
-    /** Takes note of the line at {@code [from, to)} and answers its time in milliseconds, or {@link #NONE}. */
-    long line(byte[] bytes, int from, int to, int number) {
-        if (from >= to || (bytes[from] != '[' && (bytes[from] < '0' || bytes[from] > '9'))) {
+    /** Takes note of the block's lines: of all in the first {@link #EXACT} bytes of a file, of some in what follows. */
+    void block(Window window) {
+        int stop = window.stop();
+        if (window.offset(window.start(stop)) <= EXACT) {
+            lines(window, window.firstFresh(), stop);
+            return;
+        }
+        for (int from = window.firstFresh(); from < stop; from += STEP) {
+            some(window, from, Math.min(from + STEP, stop));
+        }
+    }
+
+    /** Time of a line in milliseconds, or {@link #NONE}. */
+    long timeOf(Window window, int line) {
+        byte[] bytes = window.bytes();
+        int from = window.start(line);
+        int to = window.start(line + 1);
+        if (from >= to || (bytes[from] != '[' && (bytes[from] < '0' || bytes[from] > '9')) || window.isPiece(line)) {
             return NONE;
         }
-        if (!stamp.read(bytes, from, to)) {
-            return NONE;
+        return stamp.read(bytes, from, to) ? stamp.epochMilli() : NONE;
+    }
+
+    private void lines(Window window, int from, int to) {
+        for (int line = from; line < to; line++) {
+            long now = timeOf(window, line);
+            if (now != NONE) {
+                note(now, window.number(line));
+            }
         }
-        long now = stamp.epochMilli();
+    }
+
+    /** Takes the last time for all of these lines, unless it shows that something happened among them. */
+    private void some(Window window, int from, int to) {
+        for (int line = to - 1; line >= from; line--) {
+            long now = timeOf(window, line);
+            if (now == NONE) {
+                continue;
+            }
+            if (previous == NONE || now < previous - BACKWARDS || now > previous + SPAN) {
+                lines(window, from, to);
+            } else {
+                note(now, window.number(line));
+            }
+            return;
+        }
+    }
+
+    private void note(long now, int number) {
         if (previous == NONE) {
             least = now;
             most = now;
@@ -41,7 +88,6 @@ final class Diary {
         least = Math.min(least, now);
         most = Math.max(most, now);
         previous = now;
-        return now;
     }
 
     @Nullable Instant from() {
@@ -63,13 +109,13 @@ final class Diary {
 
     private void jump(long now, int number) {
         if (now < previous - BACKWARDS) {
-            note("The clock goes back from %s to %s at line %d.", now, number);
+            say("The clock goes back from %s to %s at line %d.", now, number);
         } else if (now > previous + SPAN) {
-            note("Nothing was logged from %s to %s, before line %d.", now, number);
+            say("Nothing was logged from %s to %s, before line %d.", now, number);
         }
     }
 
-    private void note(String sentence, long now, int number) {
+    private void say(String sentence, long now, int number) {
         if (notes.size() == MOST_NOTES) {
             unsaid++;
             return;

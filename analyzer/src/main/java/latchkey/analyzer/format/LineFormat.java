@@ -33,6 +33,18 @@ public non-sealed interface LineFormat extends Format {
         return false;
     }
 
+    /** What the bytes of a line alone tell of it: a short cut for {@link #header}, which it must never contradict. */
+    default Opening opening(byte[] bytes, int from, int to) {
+        return Opening.UNSURE;
+    }
+
+    /** Whether a line starts a record or, not being blank, continues one. */
+    enum Opening {
+        STARTS,
+        CONTINUES,
+        UNSURE
+    }
+
     /**
      * The start of a record.
      *

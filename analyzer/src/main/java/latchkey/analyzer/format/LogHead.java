@@ -1,7 +1,11 @@
 package latchkey.analyzer.format;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import latchkey.analyzer.evidence.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +14,10 @@ final class LogHead {
     private static final int LONGEST_PREFIX = 48;
     private static final Set<String> WORDS = Set.of(
             "INFO", "INFORMATION", "WARN", "WARNING", "ERROR", "TRACE", "HEART", "DEBUG", "VERBOSE", "FATAL", "CRITICAL");
+
+    private static final List<byte[]> USUAL = Stream.of("[INFO]", "[WARN]", "[ERROR]", "[HEART]")
+            .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+            .toList();
 
     private LogHead() {}
 
@@ -21,6 +29,26 @@ final class LogHead {
         }
         LineFormat.Header header = dated(line, stamp);
         return header.level() == null ? null : header;
+    }
+
+    /** A line with a time and a level starts a record for both; one that is indented and begins in small letters goes on. */
+    static LineFormat.Opening opening(byte[] bytes, int from, int to) {
+        int at = skipBlanks(bytes, from, to);
+        if (at > from) {
+            boolean small = at < to && bytes[at] >= 'a' && bytes[at] <= 'z';
+            return small ? LineFormat.Opening.CONTINUES : LineFormat.Opening.UNSURE;
+        }
+        Stamp stamp = new Stamp();
+        if (!stamp.read(bytes, from, Math.min(to, from + Stamp.LONGEST))) {
+            return LineFormat.Opening.UNSURE;
+        }
+        int level = skipBlanks(bytes, stamp.end(), to);
+        for (byte[] word : USUAL) {
+            if (Arrays.equals(bytes, level, Math.min(to, level + word.length), word, 0, word.length)) {
+                return LineFormat.Opening.STARTS;
+            }
+        }
+        return LineFormat.Opening.UNSURE;
     }
 
     /** A record that shows its time, its level or both. */
@@ -73,6 +101,14 @@ final class LogHead {
     private static int skipBlanks(String line, int from) {
         int at = from;
         while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipBlanks(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
             at++;
         }
         return at;

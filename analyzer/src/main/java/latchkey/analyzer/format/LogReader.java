@@ -53,16 +53,10 @@ final class LogReader {
     }
 
     private void note() {
-        byte[] bytes = window.bytes();
-        for (int line = window.firstFresh(); line < window.stop(); line++) {
-            long time = window.isPiece(line)
-                    ? Diary.NONE
-                    : diary.line(bytes, window.start(line), window.start(line + 1), window.number(line));
-            window.setTime(line, time);
-            if (!sawHeader) {
-                sawHeader = format.header(window.text(line)) != null;
-                unparsed += sawHeader || window.isPiece(line) ? 0 : 1;
-            }
+        diary.block(window);
+        for (int line = window.firstFresh(); !sawHeader && line < window.stop(); line++) {
+            sawHeader = format.header(window.text(line)) != null;
+            unparsed += sawHeader || window.isPiece(line) ? 0 : 1;
         }
         lines = window.number(window.stop() - 1);
     }

@@ -49,6 +49,21 @@ final class PlainText implements LineFormat {
     }
 
     @Override
+    public Opening opening(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
+            at++;
+        }
+        if (at == to || bytes[at] < '0' || bytes[at] > 'z') {
+            return Opening.UNSURE;
+        }
+        if (at > from) {
+            return Opening.CONTINUES;
+        }
+        return bytes[at] == 'a' ? Opening.UNSURE : Opening.STARTS;
+    }
+
+    @Override
     public void read(Entry entry, Sink sink) {}
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.analyzer.intake.Item;
@@ -75,10 +74,15 @@ public final class Reader {
     private Reading lines(Task task, LineFormat format, Sink sink) {
         String file = task.item.name();
         boolean whole = task.start.whole && format instanceof PlainText;
-        Consumer<Window> records = whole
-                ? new Paragraphs(file, format, anchors, sink)::read
-                : new Records(file, format, anchors, sink)::read;
-        return new LogReader(task.all, LineEnd.of(task.item, task.start.bytes), format, records).read();
+        byte lineEnd = LineEnd.of(task.item, task.start.bytes);
+        if (whole) {
+            Paragraphs paragraphs = new Paragraphs(file, format, anchors, sink);
+            return new LogReader(task.all, lineEnd, format, paragraphs::read).read();
+        }
+        Records records = new Records(file, format, anchors, sink);
+        Reading reading = new LogReader(task.all, lineEnd, format, records::read).read();
+        records.finish();
+        return reading;
     }
 
     private Reading document(String file, InputStream all, DocumentFormat format, Sink sink) {

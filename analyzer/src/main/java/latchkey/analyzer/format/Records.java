@@ -2,10 +2,12 @@ package latchkey.analyzer.format;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Level;
 import latchkey.analyzer.evidence.Line;
@@ -13,7 +15,10 @@ import latchkey.analyzer.evidence.RunKey;
 import latchkey.analyzer.evidence.Sink;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the records around hits: the header line before, the continuation lines after, within limits. */
+/**
+ * Decodes the records around hits: the header line before, the continuation lines after, within limits. Of what a file says again and
+ * again only some is decoded, see {@link Flood}; the last of it is passed on by {@link #finish}, in the order of the file.
+ */
 final class Records {
     private static final int MOST_LINES = 64;
     private static final int MOST_BYTES = 16 << 10;
@@ -24,6 +29,14 @@ final class Records {
     private final Anchors anchors;
     private final Sink sink;
     private final Hits hits = new Hits();
+    private final Found found = new Found();
+    private final Diary diary = new Diary();
+
+    /** By anchor: whether it is a rule's or a landmark of the format. */
+    private final boolean[] matters;
+
+    private final Flood flood;
+    private byte lineEnd = '\n';
 
     /** Offset in the file up to which hits already belong to a record that was passed on. */
     private long told;
@@ -37,9 +50,11 @@ final class Records {
         this.format = format;
         this.anchors = anchors;
         this.sink = sink;
+        this.matters = anchors.mattering(format);
+        this.flood = new Flood(matters.length);
     }
 
-    /** Passes on every record of the block that holds an anchor. */
+    /** Passes on every record of the block that holds an anchor, or holds it back. */
     void read(Window window) {
         int first = window.firstFresh();
         int from = window.start(first);
@@ -47,11 +62,26 @@ final class Records {
             from = window.overlapStart(from);
         }
         hits.clear();
-        anchors.scanner().scan(window.bytes(), from, window.start(window.stop()), hits);
+        anchors.scanner().scan(window.bytes(), from, window.start(window.stop()), (at, anchor) -> {
+            if (matters[anchor]) {
+                hits.hit(at, anchor);
+            }
+        });
         hits.sort();
         int next = 0;
         while (next < hits.count()) {
             next = isTold(window, next) ? next + 1 : record(window, next);
+        }
+    }
+
+    /** Passes on what was held back; to be called when the file is through. */
+    void finish() {
+        for (Flood.Held held : flood.held()) {
+            found.clear();
+            for (int anchor : held.anchors()) {
+                found.add(anchor);
+            }
+            pass(entry(held.number(), held.texts(lineEnd), held.near()));
         }
     }
 
@@ -70,7 +100,7 @@ final class Records {
         int first = firstLine(window, line);
         int last = lastLine(window, first, line);
         int end = window.start(last + 1);
-        Found found = new Found();
+        found.clear();
         int next = hit;
         while (next < hits.count() && endOf(next) <= end) {
             found.add(hits.anchor(next++));
@@ -80,18 +110,42 @@ final class Records {
             anchors.scanner().scan(window.bytes(), scanned, end, (at, anchor) -> found.add(anchor));
         }
         told = window.offset(end);
-        pass(entry(window, first, last), found);
+        if (!isHeld(window, first, last)) {
+            List<String> texts = new ArrayList<>();
+            for (int each = first; each <= last; each++) {
+                texts.add(window.text(each));
+            }
+            pass(entry(window.number(first), texts, timeBefore(window, first)));
+        }
         return next;
     }
 
-    private void pass(Entry entry, Found found) {
-        if (found.rules.isEmpty() && !found.landmark) {
-            return;
+    private boolean isHeld(Window window, int first, int last) {
+        if (flood.isNews(found.ids, found.count) || window.number(last) - window.number(first) != last - first) {
+            return false;
         }
-        sink.entry(entry, found.rules);
-        if (found.landmark) {
+        for (int line = first; line <= last; line++) {
+            if (window.isPiece(line) || window.isPiece(line + 1)) {
+                return false;
+            }
+        }
+        lineEnd = window.lineEnd();
+        long near = opening(window, first) == LineFormat.Opening.STARTS ? Diary.NONE : timeBefore(window, first);
+        Flood.Span span = new Flood.Span(window.bytes(), window.start(first), window.textEnd(last));
+        return flood.holds(span, window.number(first), near, found.all());
+    }
+
+    private void pass(Entry entry) {
+        sink.entry(entry, found.rules());
+        if (found.landmark()) {
             format.read(entry, sink);
         }
+    }
+
+    private LineFormat.Opening opening(Window window, int line) {
+        return window.isPiece(line)
+                ? LineFormat.Opening.UNSURE
+                : format.opening(window.bytes(), window.start(line), window.textEnd(line));
     }
 
     /** The header line of the record that {@code line} belongs to, or the line itself when none is near. */
@@ -100,6 +154,13 @@ final class Records {
             boolean tooFar = line - first >= MOST_LINES || window.start(line) - window.start(first) >= MOST_BYTES;
             if (tooFar || window.number(first) == bareLine) {
                 break;
+            }
+            LineFormat.Opening opening = opening(window, first);
+            if (opening == LineFormat.Opening.STARTS) {
+                return first;
+            }
+            if (opening == LineFormat.Opening.CONTINUES) {
+                continue;
             }
             String text = window.text(first);
             if (format.header(text) != null) {
@@ -120,8 +181,7 @@ final class Records {
             if (window.start(next + 1) - window.start(first) > MOST_BYTES) {
                 break;
             }
-            String text = window.text(next);
-            if (format.header(text) != null || (text.isBlank() && format.blankLineEnds())) {
+            if (ends(window, next)) {
                 break;
             }
             last = next;
@@ -132,42 +192,76 @@ final class Records {
         return last;
     }
 
-    private Entry entry(Window window, int first, int last) {
+    /** Whether the record before ends where this line starts. */
+    private boolean ends(Window window, int line) {
+        return switch (opening(window, line)) {
+            case STARTS -> true;
+            case CONTINUES -> false;
+            case UNSURE -> {
+                String text = window.text(line);
+                yield format.header(text) != null || (text.isBlank() && format.blankLineEnds());
+            }
+        };
+    }
+
+    private Entry entry(int number, List<String> texts, long near) {
         List<Line> lines = new ArrayList<>();
-        for (int line = first; line <= last; line++) {
-            lines.add(new Line(window.number(line), window.text(line)));
+        for (String text : texts) {
+            lines.add(new Line(number + lines.size(), text));
         }
-        LineFormat.Header header = format.header(lines.getFirst().text());
+        LineFormat.Header header = format.header(texts.getFirst());
         Instant time = header == null ? null : header.time();
         Level level = header == null ? null : header.level();
-        String text = lines.size() == 1
-                ? lines.getFirst().text()
-                : String.join("\n", lines.stream().map(Line::text).toList());
-        Instant near = time != null ? time : timeBefore(window, first);
-        return new Entry(format.kind(), file, lines, text, null, Map.of(), near, level, run);
+        if (time == null && near != Diary.NONE) {
+            time = Instant.ofEpochMilli(near);
+        }
+        String text = texts.size() == 1 ? texts.getFirst() : String.join("\n", texts);
+        return new Entry(format.kind(), file, lines, text, null, Map.of(), time, level, run);
     }
 
     /** The nearest time before a record whose header has none or is out of reach. */
-    private static @Nullable Instant timeBefore(Window window, int line) {
-        for (int before = Math.min(line, window.stop() - 1); before >= 0; before--) {
-            if (window.time(before) != Diary.NONE) {
-                return Instant.ofEpochMilli(window.time(before));
+    private long timeBefore(Window window, int line) {
+        for (int before = line; before >= 0; before--) {
+            long time = diary.timeOf(window, before);
+            if (time != Diary.NONE) {
+                return time;
             }
         }
-        return null;
+        return Diary.NONE;
     }
 
-    /** The anchors of one record. */
+    /** The anchors of one record, and the landmarks of its format. */
     private final class Found {
-        private final Set<Integer> rules = new TreeSet<>();
-        private boolean landmark;
+        private int[] ids = new int[16];
+        private int count;
+
+        void clear() {
+            count = 0;
+        }
 
         void add(int anchor) {
-            if (anchors.isRule(anchor)) {
-                rules.add(anchor);
-            } else if (anchors.isLandmark(anchor, format)) {
-                landmark = true;
+            if (!matters[anchor]) {
+                return;
             }
+            if (count == ids.length) {
+                ids = Arrays.copyOf(ids, count * 2);
+            }
+            ids[count++] = anchor;
+        }
+
+        int[] all() {
+            return Arrays.copyOf(ids, count);
+        }
+
+        boolean landmark() {
+            return Arrays.stream(ids, 0, count).anyMatch(anchor -> !anchors.isRule(anchor));
+        }
+
+        Set<Integer> rules() {
+            return Arrays.stream(ids, 0, count)
+                    .filter(anchors::isRule)
+                    .boxed()
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * after a thread id in brackets. Reused for many lines by one thread.
  */
 final class Stamp {
-    private static final int LONGEST = 64;
+    /** A time ends within so many characters of its line. */
+    static final int LONGEST = 64;
 
     private int cachedDate = -1;
     private long cachedDay;

@@ -65,6 +65,11 @@ final class VmAccessLog implements LineFormat {
     }
 
     @Override
+    public Opening opening(byte[] bytes, int from, int to) {
+        return LogHead.opening(bytes, from, to);
+    }
+
+    @Override
     public void read(Entry entry, Sink sink) {
         RunKey place = entry.run();
         RunKey run = place == null ? new RunKey(RunKey.VMACCESS, null, null) : place;

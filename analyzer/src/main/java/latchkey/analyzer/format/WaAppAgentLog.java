@@ -36,6 +36,11 @@ final class WaAppAgentLog implements LineFormat {
     }
 
     @Override
+    public Opening opening(byte[] bytes, int from, int to) {
+        return LogHead.opening(bytes, from, to);
+    }
+
+    @Override
     public void read(Entry entry, Sink sink) {
         AgentEvents.read(entry, sink);
     }

@@ -39,7 +39,6 @@ final class Window {
     /** Numbers of lines; negative for a piece that goes on with the line before. */
     private int[] numbers = new int[4096];
 
-    private long[] times = new long[4096];
     private int count;
     private int end;
     private int indexed;
@@ -124,12 +123,8 @@ final class Window {
         return numbers[line] < 0;
     }
 
-    long time(int line) {
-        return times[line];
-    }
-
-    void setTime(int line, long time) {
-        times[line] = time;
+    byte lineEnd() {
+        return lineEnd;
     }
 
     /** Offset in the file, as decoded and without NULs, of an index in {@link #bytes}. */
@@ -178,7 +173,6 @@ final class Window {
         int lines = count - keep + 1;
         System.arraycopy(starts, keep, starts, 0, lines);
         System.arraycopy(numbers, keep, numbers, 0, lines);
-        System.arraycopy(times, keep, times, 0, lines);
         for (int i = 0; i < lines; i++) {
             starts[i] -= from;
         }
@@ -259,7 +253,6 @@ final class Window {
         if (count + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
             numbers = Arrays.copyOf(numbers, numbers.length * 2);
-            times = Arrays.copyOf(times, times.length * 2);
         }
         count++;
         starts[count] = start;

@@ -1,0 +1,135 @@
+package latchkey.analyzer.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Spares a file the decoding of what it says again and again. When all anchors of a record were passed on {@link #OFTEN} times, only
+ * the first {@link #NEW} records of its shape are passed on at once, and of the others the last {@link #LAST} of that shape at the end
+ * of the file. So the first and the last record of everything are always seen, and what is counted becomes a lower bound.
+ */
+final class Flood {
+    /** How often an anchor is passed on before its records may be held. */
+    static final int OFTEN = 128;
+
+    /** How many records of a shape are passed on although all their anchors were seen often. */
+    static final int NEW = 4;
+
+    /** How many of the last records of a shape are held. */
+    static final int LAST = 16;
+
+    private static final int MOST_SHAPES = 512;
+
+    /** When there are more shapes they share so many places, by anchor. */
+    private static final int SHARED = 64;
+
+    private static final long MOST_BYTES = 8 << 20;
+    private static final int GRAIN = 256;
+    private static final byte[] NOTHING = {};
+
+    private final int[] passed;
+    private final Map<Long, Recurring> recurring = new HashMap<>();
+    private long bytes;
+
+    Flood(int anchors) {
+        passed = new int[anchors];
+    }
+
+    /**
+     * A record in bytes, to be decoded later.
+     *
+     * @param bytes longer than the record, to be used again
+     * @param number of its first line
+     * @param near time of the lines before it, of use when its header has none
+     */
+    record Held(byte[] bytes, int length, int number, long near, int[] anchors) {
+        /** Its lines. */
+        List<String> texts(byte lineEnd) {
+            List<String> texts = new ArrayList<>();
+            int start = 0;
+            for (int at = 0; at < length; at++) {
+                if (bytes[at] == lineEnd) {
+                    boolean carriage = lineEnd == '\n' && at > start && bytes[at - 1] == '\r';
+                    texts.add(new String(bytes, start, at - start - (carriage ? 1 : 0), StandardCharsets.UTF_8));
+                    start = at + 1;
+                }
+            }
+            texts.add(new String(bytes, start, length - start, StandardCharsets.UTF_8));
+            return texts;
+        }
+    }
+
+    /** Where a record lies. */
+    record Span(byte[] block, int from, int to) {
+        int length() {
+            return to - from;
+        }
+
+        long shape() {
+            return Shape.of(block, from, to);
+        }
+    }
+
+    /** The records of one shape. */
+    private static final class Recurring {
+        private final Deque<Held> last = new ArrayDeque<>(2);
+        private int seen;
+    }
+
+    /** Whether one of the anchors was not yet seen often; all are counted if so. */
+    boolean isNews(int[] anchors, int count) {
+        boolean news = false;
+        for (int i = 0; i < count; i++) {
+            news |= passed[anchors[i]] < OFTEN;
+        }
+        for (int i = 0; news && i < count; i++) {
+            passed[anchors[i]]++;
+        }
+        return news;
+    }
+
+    /** Holds a record none of whose anchors is news, in the place of the oldest of its shape; false when it is to be passed on. */
+    boolean holds(Span span, int number, long near, int[] anchors) {
+        Recurring group = group(span.shape(), anchors[0]);
+        if (group.seen < NEW) {
+            group.seen++;
+            return false;
+        }
+        int length = span.length();
+        byte[] place = NOTHING;
+        while (!group.last.isEmpty() && (group.last.size() >= LAST || bytes + length > MOST_BYTES)) {
+            place = group.last.removeFirst().bytes;
+            bytes -= place.length;
+        }
+        if (place.length < length) {
+            place = new byte[(length + GRAIN - 1) / GRAIN * GRAIN];
+        }
+        bytes += place.length;
+        System.arraycopy(span.block, span.from, place, 0, length);
+        group.last.addLast(new Held(place, length, number, near, anchors));
+        return true;
+    }
+
+    /** Every record that was held, in the order of the file. */
+    List<Held> held() {
+        List<Held> all = new ArrayList<>();
+        recurring.values().forEach(group -> all.addAll(group.last));
+        all.sort(Comparator.comparingInt(Held::number));
+        return all;
+    }
+
+    private Recurring group(long shape, int anchor) {
+        Recurring group = recurring.get(shape);
+        if (group != null) {
+            return group;
+        }
+        long key = recurring.size() < MOST_SHAPES ? shape : anchor % SHARED;
+        return recurring.computeIfAbsent(key, unused -> new Recurring());
+    }
+}
