@@ -87,7 +87,8 @@ final class Clearance {
         return accountedFor.stream().anyMatch(newer -> isOfSameHandler(newer, attempt) && newer.isAfter(attempt))
                 || timeline.attemptsOf(attempt.handler()).stream()
                         .filter(newer -> newer.result() == Attempt.Result.FAILED && newer.stated())
-                        .anyMatch(newer -> newer.sequence() != null && attempt.sequence() != null && newer.isAfter(attempt));
+                        .filter(newer -> newer.sequence() != null && attempt.sequence() != null)
+                        .anyMatch(newer -> newer.isAfter(attempt));
     }
 
     private static boolean isOfSameHandler(Attempt one, Attempt other) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class AnswerTest {
     private static final String HANDLER = "Packages/Plugins/Microsoft.Compute.VMAccessAgent/2.4.11/Status/";
     private static final String POLICY = "Cannot update Remote Desktop Connection settings for Administrator account. "
-            + "Error: The password does not meet the password policy requirements. (Exception from HRESULT: 0x800708C5)";
+            + "Error: The password does not meet the password policy requirements. "
+            + "(Exception from HRESULT: 0x800708C5)";
     private static final String DOMAIN = "Cannot update Remote Desktop Connection settings for Administrator account. "
             + "Error: VMAccess Extension does not support Domain Controller";
     private static final String ODD = "Cannot update Remote Desktop Connection settings for Administrator account. "
@@ -89,14 +90,14 @@ final class AnswerTest {
     }
 
     @Test
-    void timeOutAloneIsTooLittle() {
+    void clientThatCannotConnectIsTooLittle() {
         var diagnosis = withCore()
-                .text("answer.json", """
-                        {"error": {"code": "VMExtensionProvisioningTimeout", "message": "Provisioning of VM extension enablevmaccess has timed out."}}
-                        """)
+                .text("message.txt", "Remote Desktop can't connect to the remote computer for one of these reasons:\n")
                 .conclude();
 
-        assertThat(diagnosis.outcome()).isIn(Outcome.INSUFFICIENT_EVIDENCE, Outcome.CAUSE_FOUND);
+        assertThat(diagnosis.outcome()).isEqualTo(Outcome.INSUFFICIENT_EVIDENCE);
+        assertThat(diagnosis.causes()).isEmpty();
+        assertThat(rulesOf(diagnosis.symptoms())).containsExactly("RDP-102");
         assertThat(diagnosis.collectNext()).isNotEmpty();
     }
 
@@ -111,7 +112,9 @@ final class AnswerTest {
     void failureOfAnotherExtensionIsOutOfScope() {
         var diagnosis = withCore()
                 .text("answer.json", """
-                        {"error": {"code": "VMExtensionProvisioningError", "message": "VM has reported a failure when processing extension 'joindomain'. Error message: 'Failed to join domain = contoso.example'."}}
+                        {"error": {"code": "VMExtensionProvisioningError",
+                          "message": "VM has reported a failure when processing extension 'joindomain'. \
+                        Error message: 'Failed to join domain = contoso.example'."}}
                         """)
                 .conclude();
 
@@ -132,8 +135,9 @@ final class AnswerTest {
     @Test
     void killedRunIsAHandlerThatDidNotFinish() {
         var diagnosis = withCore()
-                .text("WaAppAgent.log", agent("ERROR", "Enable command of Microsoft.Compute.VMAccessAgent has not exited "
-                        + "on time! Killing it..."))
+                .text("WaAppAgent.log", agent(
+                        "ERROR",
+                        "Enable command of Microsoft.Compute.VMAccessAgent has not exited on time! Killing it..."))
                 .conclude();
 
         assertThat(causesOf(diagnosis)).containsExactly("handler-did-not-finish");
@@ -143,7 +147,8 @@ final class AnswerTest {
     void agentsErrorBeforeAProofOfHealthIsNoCauseAndAfterItIs() {
         var blocked = "Cannot reach 168.63.129.16: An attempt was made to access a socket in a way forbidden by its "
                 + "access permissions 168.63.129.16:80";
-        var enabled = "Plugin enabled (handler name: Microsoft.Compute.BGInfo, extension name: , version: 2.1)., Code: 0";
+        var enabled =
+                "Plugin enabled (handler name: Microsoft.Compute.BGInfo, extension name: , version: 2.1)., Code: 0";
 
         var before = withCore()
                 .text("WaAppAgent.log", agent("09:00:00", "ERROR", blocked) + agent("10:00:00", "WARN", enabled))
@@ -192,8 +197,9 @@ final class AnswerTest {
 
     private static String status(String word, String clock, String message) {
         return """
-                [{"version": "1.0", "timestampUTC": "2026-05-02T%sZ", "status": {"name": "VMAccess", "operation": "Enable",
-                  "status": "%s", "code": 0, "formattedMessage": {"lang": "en-US", "message": "%s"}}}]
+                [{"version": "1.0", "timestampUTC": "2026-05-02T%sZ",
+                  "status": {"name": "VMAccess", "operation": "Enable", "status": "%s", "code": 0,
+                  "formattedMessage": {"lang": "en-US", "message": "%s"}}}]
                 """.formatted(clock, word, message);
     }
 

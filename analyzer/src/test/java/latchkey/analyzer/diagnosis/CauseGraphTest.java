@@ -138,10 +138,11 @@ final class CauseGraphTest {
 
     /** Attempt 4 fails with the older rule's words and attempt 5 with the newer one's. */
     private Diagnosis attempts(String older, String newer) {
+        var words = newer.equals("VMA-092") ? SECOND : "nowhere to be seen";
         return with(
                         root,
                         literalCause(older, "disk-full", FIRST, ""),
-                        literalCause("VMA-092", "dotnet-broken", newer.equals("VMA-092") ? SECOND : "nowhere to be seen", ""))
+                        literalCause("VMA-092", "dotnet-broken", words, ""))
                 .file("4.status", "handler-status", sheet -> sheet.of(run(4))
                         .mark("12:00:00", Mark.Type.STATUS_ERROR)
                         .line("12:00:00", FIRST))

@@ -85,7 +85,8 @@ final class ClearanceTest {
                                 verdict: {all: [words]}
                                 relations: {clears: [AGT-091]}
                                 """))
-                .file("a.log", "waappagent-log", sheet -> sheet.line(error, WORDS).line(health, "heartbeat of the agent"))
+                .file("a.log", "waappagent-log", sheet ->
+                        sheet.line(error, WORDS).line(health, "heartbeat of the agent"))
                 .conclude();
 
         assertThat(rulesOf(diagnosis.causes()).contains("AGT-091")).isEqualTo(stands);

@@ -198,7 +198,8 @@ final class JudgeTest {
                 .file("4.status", "handler-status", sheet -> sheet.of(run(4)).mark("10:00:00", Mark.Type.STATUS_ERROR))
                 .file("5.status", "handler-status", sheet -> sheet.of(run(5)).mark("11:00:00", Mark.Type.STATUS_ERROR))
                 .file("a.log", "handler-status", sheet ->
-                        sheet.of(run(first)).line(null, "the first word").of(run(second)).line(null, "the second word"));
+                        sheet.of(run(first)).line(null, "the first word")
+                                .of(run(second)).line(null, "the second word"));
     }
 
     @ParameterizedTest

@@ -112,7 +112,8 @@ final class SignalTest {
     @CsvSource({"7022,System,TermService,fired", "7023,System,TermService,quiet", "7022,Security,TermService,quiet",
         "7022,System,W32Time,quiet"})
     void eventFitsInAllItsParts(int id, String channel, String service, String verdict) {
-        var machine = with(root, ruleOf("it: {event: {channel: System, ids: [7022, 7024], data: {param1: ^TermService$}}}"))
+        var machine = with(root, ruleOf(
+                        "it: {event: {channel: System, ids: [7022, 7024], data: {param1: ^TermService$}}}"))
                 .file("a.xml", "event-log", sheet ->
                         sheet.event(id, Map.of("channel", channel, "data.param1", service), "The service hung."));
 
@@ -292,7 +293,8 @@ final class SignalTest {
 
     @Test
     void handlerFilterLooksAwayFromWhatIsCertainlyAnothersWork() {
-        var rule = literalCause(ID, "disk-full", "the disk of", "applies: {handler: Microsoft.Compute.VMAccessAgent}\n");
+        var rule = literalCause(
+                ID, "disk-full", "the disk of", "applies: {handler: Microsoft.Compute.VMAccessAgent}\n");
         var ours = new RunKey("microsoft.compute.vmaccessagent", null, null);
         var other = new RunKey("Microsoft.Compute.BGInfo", null, null);
 

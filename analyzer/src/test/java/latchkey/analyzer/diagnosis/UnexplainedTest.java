@@ -109,7 +109,8 @@ final class UnexplainedTest {
     void sourceThatIsThereIsNotAskedFor() {
         var diagnosis = with(
                         root,
-                        literalSymptom("ARM-191", "insufficient-evidence", WRAPPER, "collect: [serial-log, vmaccess-log]\n"),
+                        literalSymptom(
+                                "ARM-191", "insufficient-evidence", WRAPPER, "collect: [serial-log, vmaccess-log]\n"),
                         open("ARM-091", "disk-full", "vmaccess-log"))
                 .file("p.txt", "arm-error", sheet -> sheet.line(null, WRAPPER))
                 .empty("vmaccess-log")
