@@ -16,15 +16,15 @@ import java.util.Map;
  */
 final class Flood {
     /** How often an anchor is passed on before its records may be held. */
-    static final int OFTEN = 128;
+    static final int OFTEN = 64;
 
     /** How many records of a shape are passed on although all their anchors were seen often. */
     static final int NEW = 4;
 
     /** How many of the last records of a shape are held. */
-    static final int LAST = 16;
+    static final int LAST = 8;
 
-    private static final int MOST_SHAPES = 512;
+    private static final int MOST_SHAPES = 256;
 
     /** When there are more shapes they share so many places, by anchor. */
     private static final int SHARED = 64;
@@ -65,14 +65,10 @@ final class Flood {
         }
     }
 
-    /** Where a record lies. */
-    record Span(byte[] block, int from, int to) {
+    /** Where a record lies, and its shape. */
+    record Span(byte[] block, int from, int to, long shape) {
         int length() {
             return to - from;
-        }
-
-        long shape() {
-            return Shape.of(block, from, to);
         }
     }
 
@@ -96,7 +92,7 @@ final class Flood {
 
     /** Holds a record none of whose anchors is news, in the place of the oldest of its shape; false when it is to be passed on. */
     boolean holds(Span span, int number, long near, int[] anchors) {
-        Recurring group = group(span.shape(), anchors[0]);
+        Recurring group = group(span.shape, anchors[0]);
         if (group.seen < NEW) {
             group.seen++;
             return false;

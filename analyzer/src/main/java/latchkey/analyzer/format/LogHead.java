@@ -31,8 +31,12 @@ final class LogHead {
         return header.level() == null ? null : header;
     }
 
-    /** A line with a time and a level starts a record for both; one that is indented and begins in small letters goes on. */
-    static LineFormat.Opening opening(byte[] bytes, int from, int to) {
+    /**
+     * A line with a time and a level starts a record for both kinds; one that is indented and begins in small letters goes on.
+     *
+     * @param undecided what a time without a level tells
+     */
+    static LineFormat.Opening opening(byte[] bytes, int from, int to, LineFormat.Opening undecided) {
         int at = skipBlanks(bytes, from, to);
         if (at > from) {
             boolean small = at < to && bytes[at] >= 'a' && bytes[at] <= 'z';
@@ -43,6 +47,9 @@ final class LogHead {
             return LineFormat.Opening.UNSURE;
         }
         int level = skipBlanks(bytes, stamp.end(), to);
+        if (level == to || bytes[level] != '[') {
+            return undecided;
+        }
         for (byte[] word : USUAL) {
             if (Arrays.equals(bytes, level, Math.min(to, level + word.length), word, 0, word.length)) {
                 return LineFormat.Opening.STARTS;

@@ -23,6 +23,9 @@ final class Records {
     private static final int MOST_LINES = 64;
     private static final int MOST_BYTES = 16 << 10;
 
+    /** So many characters at least make up the time at the start of a record. */
+    private static final int TIME = 19;
+
     private final String file;
     private final @Nullable RunKey run;
     private final LineFormat format;
@@ -110,7 +113,7 @@ final class Records {
             anchors.scanner().scan(window.bytes(), scanned, end, (at, anchor) -> found.add(anchor));
         }
         told = window.offset(end);
-        if (!isHeld(window, first, last)) {
+        if (!isHeld(window, first, line, last)) {
             List<String> texts = new ArrayList<>();
             for (int each = first; each <= last; each++) {
                 texts.add(window.text(each));
@@ -120,19 +123,28 @@ final class Records {
         return next;
     }
 
-    private boolean isHeld(Window window, int first, int last) {
+    /**
+     * @param line the one that holds the first hit
+     */
+    private boolean isHeld(Window window, int first, int line, int last) {
         if (flood.isNews(found.ids, found.count) || window.number(last) - window.number(first) != last - first) {
             return false;
         }
-        for (int line = first; line <= last; line++) {
-            if (window.isPiece(line) || window.isPiece(line + 1)) {
+        for (int each = first; each <= last + 1; each++) {
+            if (window.isPiece(each)) {
                 return false;
             }
         }
         lineEnd = window.lineEnd();
-        long near = opening(window, first) == LineFormat.Opening.STARTS ? Diary.NONE : timeBefore(window, first);
-        Flood.Span span = new Flood.Span(window.bytes(), window.start(first), window.textEnd(last));
-        return flood.holds(span, window.number(first), near, found.all());
+        boolean starts = opening(window, first) == LineFormat.Opening.STARTS;
+        byte[] bytes = window.bytes();
+        int from = window.start(first);
+        long shape = Shape.of(bytes, starts ? Math.min(from + TIME, window.textEnd(first)) : from, window.textEnd(first));
+        if (line > first) {
+            shape = 31 * shape + Shape.of(bytes, window.start(line), window.textEnd(line));
+        }
+        Flood.Span span = new Flood.Span(bytes, from, window.textEnd(last), shape);
+        return flood.holds(span, window.number(first), starts ? Diary.NONE : timeBefore(window, first), found.all());
     }
 
     private void pass(Entry entry) {

@@ -66,7 +66,7 @@ final class VmAccessLog implements LineFormat {
 
     @Override
     public Opening opening(byte[] bytes, int from, int to) {
-        return LogHead.opening(bytes, from, to);
+        return LogHead.opening(bytes, from, to, Opening.STARTS);
     }
 
     @Override

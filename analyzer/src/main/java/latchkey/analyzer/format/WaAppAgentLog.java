@@ -37,7 +37,7 @@ final class WaAppAgentLog implements LineFormat {
 
     @Override
     public Opening opening(byte[] bytes, int from, int to) {
-        return LogHead.opening(bytes, from, to);
+        return LogHead.opening(bytes, from, to, Opening.CONTINUES);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class AnchorScanner {
 
     private static final int STRIDE = 6;
     private static final int GRAM = WINDOW - STRIDE + 1;
-    private static final int TABLE_BITS = 17;
+    private static final int TABLE_BITS = 18;
     private static final int SAMPLES = 4;
 
     /** Bytes per call of the inner loop: short, so that the compiler gets to it early in a cold process. */
