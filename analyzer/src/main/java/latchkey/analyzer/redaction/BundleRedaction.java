@@ -3,6 +3,7 @@ package latchkey.analyzer.redaction;
 import latchkey.analyzer.intake.Intake;
 import latchkey.analyzer.intake.Item;
 import latchkey.analyzer.intake.Limits;
+import latchkey.analyzer.intake.NewZip;
 import latchkey.analyzer.intake.Opened;
 import latchkey.analyzer.intake.Refusal;
 
@@ -11,20 +12,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Rewrites what the user handed in without its secrets and identities. */
 public final class BundleRedaction {
-    /** The first moment that a zip can tell, so that the same input gives the same bytes. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final Redactor redactor = Redactor.full();
     private final Set<String> names = new HashSet<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -107,13 +102,9 @@ public final class BundleRedaction {
     }
 
     private void zip(List<Item> texts, OutputStream file) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+        try (NewZip zip = new NewZip(file)) {
             for (Item item : texts) {
-                ZipEntry entry = new ZipEntry(entryName(item.name()));
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                copy(item, zip);
-                zip.closeEntry();
+                zip.add(entryName(item.name()), out -> copy(item, out));
             }
         }
     }

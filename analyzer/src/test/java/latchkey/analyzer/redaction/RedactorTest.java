@@ -93,28 +93,30 @@ final class RedactorTest {
         // Given
         var jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJlc2ln";
         var pem =
-                "-----BEGIN RSA PRIVATE KEY-----\r\n"
-                    + "MIIEabc\r\n"
-                    + "short==\r\n"
-                    + "-----END RSA PRIVATE KEY-----\r\n"
-                    + "next";
+                String.join(
+                        "\r\n",
+                        "-----BEGIN RSA PRIVATE KEY-----",
+                        "MIIEabc",
+                        "short==",
+                        "-----END RSA PRIVATE KEY-----",
+                        "next");
         var client = "abc8Q~0123456789abcdefghijABCDEFGHIJ.~";
         // When
         var masked =
                 Redactor.secretsOnly()
                         .mask(String.join("\n", jwt, BLOB, client, "?sig=abc%2Fdef%3D", pem));
         // Then
-        assertThat(masked)
-                .isEqualTo(
-                        "<secret-1>\n"
-                            + "<secret-2>\n"
-                            + "<secret-3>\n"
-                            + "?sig=<secret-4>\n"
-                            + "-----BEGIN RSA PRIVATE KEY-----\r\n"
-                            + "<secret-5>\r\n"
-                            + "<secret-5>\r\n"
-                            + "-----END RSA PRIVATE KEY-----\r\n"
-                            + "next");
+        assertThat(masked.lines())
+                .containsExactly(
+                        "<secret-1>",
+                        "<secret-2>",
+                        "<secret-3>",
+                        "?sig=<secret-4>",
+                        "-----BEGIN RSA PRIVATE KEY-----",
+                        "<secret-5>",
+                        "<secret-5>",
+                        "-----END RSA PRIVATE KEY-----",
+                        "next");
     }
 
     @ParameterizedTest
@@ -128,26 +130,26 @@ final class RedactorTest {
                 "mscorlib, Version=14.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089",
                 "GuestAgent_2.7.41.108 started at 12:34:56.789",
                 "http://168.63.129.16/machine?comp=goalstate via 169.254.169.254, 127.0.0.1,"
-                    + " 0.0.0.0 and ::1",
+                        + " 0.0.0.0 and ::1",
                 "Cannot update Remote Desktop Connection settings for Administrator account. Error:"
-                    + " COMException (0x800708C5)",
+                        + " COMException (0x800708C5)",
                 "The password does not meet the password policy requirements.",
                 "password: 0x800708C5 and Failed to set password: The password is too short",
                 "NT AUTHORITY\\SYSTEM BUILTIN\\Administrators NT AUTHORITY\\NETWORK SERVICE"
-                    + " WORKGROUP\\x Administratoren",
+                        + " WORKGROUP\\x Administratoren",
                 "User 'Administrator' is a member of 'Remote Desktop Users' and Users, Guest,"
-                    + " DefaultAccount",
+                        + " DefaultAccount",
                 "Failed to rotate admin password: (InternalOperationError) An internal error"
-                    + " occurred",
+                        + " occurred",
                 "VM 'vmname' and VM '<vm>' and user '{0}'",
                 "extension 'enablevmaccess' (publisher 'Microsoft.Compute' and type"
-                    + " 'VMAccessAgent')",
+                        + " 'VMAccessAgent')",
                 "at Microsoft.WindowsAzure.GuestAgent.Plugins.WindowsUser.SetPassword(SecureString"
-                    + " password, Boolean expire)",
+                        + " password, Boolean expire)",
                 "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server",
                 "C:\\Users\\Public\\Desktop and C:\\Windows\\System32\\config",
                 "az vm user update -g 'g' -n 'v' -u '<user name>' -p \"$(IFS= read -rsp 'new"
-                    + " password: ' p; printf %s \"$p\")\"",
+                        + " password: ' p; printf %s \"$p\")\"",
                 "net user '<user name>' *",
                 "Set-X -Password (Read-Host -AsSecureString 'new password')",
                 "Microsoft.Compute/virtualMachines/extensions/write",
@@ -172,7 +174,7 @@ final class RedactorTest {
                 "net user zanzibar1|net user <account-1>",
                 "\tAccount Name:\t\tzanzibar1|\tAccount Name:\t\t<account-1>",
                 "<Data Name=\"TargetUserName\">zanzibar1</Data>|<Data"
-                    + " Name=\"TargetUserName\"><account-1></Data>",
+                        + " Name=\"TargetUserName\"><account-1></Data>",
                 "<Computer>zanzibar1</Computer>|<Computer><host-1></Computer>",
                 "mail a.b@example.org now|mail <email-1> now",
                 "from 10.0.0.4:3389 to 52.1.2.3|from <address-1>:3389 to <address-2>",
