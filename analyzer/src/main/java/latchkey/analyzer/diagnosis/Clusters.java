@@ -149,7 +149,7 @@ final class Clusters {
                     case "handler-status", "vmaccess-log" -> failure && isMessage(entry) ? 80 : 0;
                     case "aggregate-status", "instance-view", "arm-extension", "powershell-vm-status", "powershell-extension" ->
                             failure && isMessage(entry) ? 60 : 0;
-                    case "arm-error", "activity-log" -> isMessage(entry) ? 70 : 0;
+                    case "arm-error", "activity-log" -> isMessage(entry) && (entry.path() != null || failure) ? 70 : 0;
                     case "text", "client-error", "rdp-client-message", "pep-transcript" -> failure ? 60 : 15;
                     case "registry", "handler-state", "handler-settings", "handler-environment", "handler-manifest",
                             "file-list", "extensions-config" -> 0;

@@ -86,12 +86,11 @@ final class Conclusion {
         if (lastAttempt != null && lastAttempt.result() == Attempt.Result.FAILED) {
             return Outcome.UNKNOWN_FAILURE;
         }
-        if (!history.isEmpty() && history.stream().anyMatch(clearance::isCured)) {
-            return Outcome.RESOLVED;
-        }
         List<Attempt> attempts = timeline.attemptsOf(RunKey.VMACCESS);
         boolean failedBefore = attempts.stream().anyMatch(attempt -> attempt.result() == Attempt.Result.FAILED);
-        if (failedBefore && accessWorked && !history.isEmpty()) {
+        boolean cured = history.stream()
+                .anyMatch(past -> clearance.isCured(past) && (failedBefore || !isPassingState(past.rule().id())));
+        if (cured || (failedBefore && accessWorked && !history.isEmpty())) {
             return Outcome.RESOLVED;
         }
         if (accessWorked) {
@@ -104,6 +103,12 @@ final class Conclusion {
         boolean health = standing.values().stream().anyMatch(finding -> finding.rule().kind() == Kind.HEALTHY);
         boolean unfinished = lastAttempt != null && lastAttempt.result() == Attempt.Result.UNFINISHED;
         return health && !unfinished ? Outcome.HEALTHY : Outcome.INSUFFICIENT_EVIDENCE;
+    }
+
+    /** A state of the machine that proof of health can end; without a failed attempt it harmed nobody. */
+    private boolean isPassingState(RuleId id) {
+        return pack.rules().values().stream()
+                .anyMatch(rule -> rule.relations().clears().contains(id));
     }
 
     /** VMA-2nn and ARM-201 alike: a healthy rule about the VMAccess handler. */

@@ -57,7 +57,7 @@ public record Finding(
         int bar = slot.indexOf('|');
         String name = bar < 0 ? slot : slot.substring(0, bar);
         if (name.equals("attempt")) {
-            return attempt == null || attempt.sequence() == null ? "the last known" : attempt.sequence().toString();
+            return attempt == null || attempt.sequence() == null ? "of unknown number" : attempt.sequence().toString();
         }
         Captured captured = captures.get(name);
         if (captured != null) {

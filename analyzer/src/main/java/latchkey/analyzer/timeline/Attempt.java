@@ -39,11 +39,32 @@ public record Attempt(
                 && !time.isAfter(to.plus(SLACK));
     }
 
-    /** Whether this attempt certainly came after the other: by number where both have one, else by time. */
+    /** Numbers begin anew when an extension is installed again; clocks jump by less than this between two attempts. */
+    private static final Duration NEW_COUNT = Duration.ofHours(1);
+
+    /**
+     * Whether this attempt certainly came after the other: by number where both count alike, else by time. Numbers of two
+     * versions, or numbers that contradict clocks far apart, are two counts.
+     */
     public boolean isAfter(Attempt other) {
+        boolean dated = to != null && other.to != null;
+        boolean later = to != null && other.to != null && to.isAfter(other.to);
         if (sequence != null && other.sequence != null && !sequence.equals(other.sequence)) {
-            return sequence > other.sequence;
+            boolean higher = sequence > other.sequence;
+            return dated && isAnotherCount(other, higher != later) ? later : higher;
         }
-        return to != null && other.to != null && to.isAfter(other.to);
+        return later;
+    }
+
+    /** Whether the two belong to one version as far as is known. */
+    boolean isOfSameVersion(Attempt other) {
+        return version == null || other.version == null || version.equals(other.version);
+    }
+
+    private boolean isAnotherCount(Attempt other, boolean contradicts) {
+        boolean farApart = to != null
+                && other.to != null
+                && Duration.between(to, other.to).abs().compareTo(NEW_COUNT) > 0;
+        return !isOfSameVersion(other) || (contradicts && farApart);
     }
 }

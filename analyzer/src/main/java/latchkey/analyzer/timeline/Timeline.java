@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Timeline {
         List<Attempt> known = attemptsOf(handler);
         if (run != null && run.sequence() != null && run.handler().equalsIgnoreCase(handler)) {
             Optional<Attempt> numbered =
-                    known.stream().filter(attempt -> run.sequence().equals(attempt.sequence())).findFirst();
+                    known.stream().filter(attempt -> isNumbered(attempt, run)).findFirst();
             if (numbered.isPresent()) {
                 return numbered;
             }
@@ -141,10 +142,23 @@ public final class Timeline {
         return inOrder(runs.stream().map(AttemptBuilder::build).toList());
     }
 
+    private static boolean isNumbered(Attempt attempt, RunKey run) {
+        return run.sequence() != null
+                && run.sequence().equals(attempt.sequence())
+                && (run.version() == null || attempt.version() == null || run.version().equals(attempt.version()));
+    }
+
     /** By time, but where numbers say otherwise the clock was wrong: numbered attempts stand in the order of theirs. */
     private static List<Attempt> inOrder(List<Attempt> attempts) {
         List<Attempt> ordered = new ArrayList<>(attempts);
         ordered.sort(BY_CLOCK);
+        boolean oneCount = ordered.stream().allMatch(one -> ordered.stream().allMatch(one::isOfSameVersion))
+                && ordered.stream().allMatch(one -> ordered.stream()
+                        .allMatch(other -> !one.isAfter(other) || one.sequence() == null || other.sequence() == null
+                                || one.sequence() >= other.sequence()));
+        if (!oneCount) {
+            return List.copyOf(ordered);
+        }
         Iterator<Attempt> numbered = ordered.stream()
                 .filter(attempt -> attempt.sequence() != null)
                 .sorted(Comparator.comparing(
@@ -182,9 +196,12 @@ public final class Timeline {
         return !starts && run.isNear(mark.time());
     }
 
+    /** The number of a status within the count of one version; an unknown version is its own until it finds its like. */
+    private record Number(int sequence, String version) {}
+
     /** Statuses of one number are one attempt; a status without a number stands alone unless its time is another's. */
     private static List<AttemptBuilder> statusesOf(List<Mark> ordered) {
-        Map<Integer, AttemptBuilder> numbered = new TreeMap<>();
+        Map<Number, AttemptBuilder> numbered = new LinkedHashMap<>();
         List<AttemptBuilder> unnumbered = new ArrayList<>();
         for (Mark mark : ordered) {
             RunKey key = mark.run();
@@ -195,18 +212,37 @@ public final class Timeline {
                 continue;
             }
             if (key.sequence() != null) {
-                numbered.computeIfAbsent(key.sequence(), number -> new AttemptBuilder(key)).add(mark);
+                Number number = new Number(key.sequence(), key.version() == null ? "" : key.version());
+                numbered.computeIfAbsent(number, one -> new AttemptBuilder(key)).add(mark);
             } else {
                 builderNear(unnumbered, key, mark).add(mark);
             }
         }
-        List<AttemptBuilder> all = new ArrayList<>(numbered.values());
+        List<AttemptBuilder> all = joined(numbered);
+        List<AttemptBuilder> known = List.copyOf(all);
         for (AttemptBuilder loose : unnumbered) {
-            numbered.values().stream()
-                    .filter(known -> known.isNear(loose.to()))
+            known.stream()
+                    .filter(one -> one.isNear(loose.to()))
                     .findFirst()
-                    .ifPresentOrElse(known -> known.absorb(loose), () -> all.add(loose));
+                    .ifPresentOrElse(one -> one.absorb(loose), () -> all.add(loose));
         }
+        return all;
+    }
+
+    /** A number without a version belongs to the only version that has the number. */
+    private static List<AttemptBuilder> joined(Map<Number, AttemptBuilder> numbered) {
+        List<AttemptBuilder> all = new ArrayList<>();
+        numbered.forEach((number, builder) -> {
+            List<Number> alike = numbered.keySet().stream()
+                    .filter(other -> other.sequence() == number.sequence() && !other.version().isEmpty())
+                    .toList();
+            AttemptBuilder only = alike.size() == 1 ? numbered.get(alike.getFirst()) : null;
+            if (number.version().isEmpty() && only != null) {
+                only.absorb(builder);
+            } else {
+                all.add(builder);
+            }
+        });
         return all;
     }
 
