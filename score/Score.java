@@ -1,3 +1,7 @@
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,22 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Judges the answers of {@code latchkey batch} on labelled cases and prints the figures with their margin, the baselines that read
- * nothing, and every case that was answered wrongly. Arguments: the labelled cases, the answers (both JSON lines).
+ * Judges the answers of {@code latchkey batch} on labelled cases and prints the figures with their
+ * margin, the baselines that read nothing, and every case that was answered wrongly. Arguments: the
+ * labelled cases, the answers (both JSON lines).
  */
 public final class Score {
     private static final Set<String> NO_CAUSE =
             Set.of("unknown-failure", "insufficient-evidence", "out-of-scope");
-    private static final Set<String> HEALTHY = Set.of("healthy", "insufficient-evidence", "out-of-scope");
+    private static final Set<String> HEALTHY =
+            Set.of("healthy", "insufficient-evidence", "out-of-scope");
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private record Case(String id, String outcome, String cause, List<String> alsoOk, List<String> mustNot) {}
+    private record Case(
+            String id, String outcome, String cause, List<String> alsoOk, List<String> mustNot) {}
 
     private record Answer(String outcome, String cause) {}
 
@@ -47,13 +51,23 @@ public final class Score {
             boolean alarm = isFalseAlarm(one, answer);
             alarms += alarm ? 1 : 0;
             if (!good || harm) {
-                wrong.add(String.format(Locale.ROOT, "  %-34s wanted %s %s, got %s %s%s",
-                        one.id(), one.outcome(), one.cause(), answer.outcome(), answer.cause(), harm ? "  HARMFUL" : ""));
+                wrong.add(
+                        String.format(
+                                Locale.ROOT,
+                                "  %-34s wanted %s %s, got %s %s%s",
+                                one.id(),
+                                one.outcome(),
+                                one.cause(),
+                                answer.outcome(),
+                                answer.cause(),
+                                harm ? "  HARMFUL" : ""));
             }
         }
         System.out.printf(Locale.ROOT, "cases                       %d%n", cases.size());
-        System.out.printf(Locale.ROOT, "right                       %s%n", share(right, cases.size()));
-        System.out.printf(Locale.ROOT, "exact outcome word          %s%n", share(exact, cases.size()));
+        System.out.printf(
+                Locale.ROOT, "right                       %s%n", share(right, cases.size()));
+        System.out.printf(
+                Locale.ROOT, "exact outcome word          %s%n", share(exact, cases.size()));
         System.out.printf(Locale.ROOT, "harmful                     %d%n", harmful);
         System.out.printf(Locale.ROOT, "false alarms                %d%n", alarms);
         baselines(cases);
@@ -65,11 +79,23 @@ public final class Score {
         Map<String, Integer> counts = new TreeMap<>();
         cases.forEach(one -> counts.merge(one.cause(), 1, Integer::sum));
         counts.remove("");
-        String commonest = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        long always = cases.stream().filter(one -> isRight(one, new Answer("cause-found", commonest))).count();
-        long never = cases.stream().filter(one -> isRight(one, new Answer("insufficient-evidence", ""))).count();
-        System.out.printf(Locale.ROOT, "baseline, always %-10s %s%n", commonest, share((int) always, cases.size()));
-        System.out.printf(Locale.ROOT, "baseline, never a cause     %s%n", share((int) never, cases.size()));
+        String commonest =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        long always =
+                cases.stream()
+                        .filter(one -> isRight(one, new Answer("cause-found", commonest)))
+                        .count();
+        long never =
+                cases.stream()
+                        .filter(one -> isRight(one, new Answer("insufficient-evidence", "")))
+                        .count();
+        System.out.printf(
+                Locale.ROOT,
+                "baseline, always %-10s %s%n",
+                commonest,
+                share((int) always, cases.size()));
+        System.out.printf(
+                Locale.ROOT, "baseline, never a cause     %s%n", share((int) never, cases.size()));
     }
 
     private static boolean isRight(Case one, Answer answer) {
@@ -98,9 +124,16 @@ public final class Score {
         double z = 1.96;
         double p = (double) hits / all;
         double centre = (p + z * z / (2 * all)) / (1 + z * z / all);
-        double half = z * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all)) / (1 + z * z / all);
-        return String.format(Locale.ROOT, "%d of %d = %.1f %% (95 %%: %.1f to %.1f)",
-                hits, all, 100 * p, 100 * (centre - half), 100 * (centre + half));
+        double half =
+                z * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all)) / (1 + z * z / all);
+        return String.format(
+                Locale.ROOT,
+                "%d of %d = %.1f %% (95 %%: %.1f to %.1f)",
+                hits,
+                all,
+                100 * p,
+                100 * (centre - half),
+                100 * (centre + half));
     }
 
     private static List<Case> cases(Path file) throws IOException {
@@ -108,8 +141,13 @@ public final class Score {
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
                 JsonNode node = JSON.readTree(line);
-                cases.add(new Case(text(node.get("id")), text(node.get("outcome")), text(node.get("cause")),
-                        words(node.get("also_ok")), words(node.get("must_not"))));
+                cases.add(
+                        new Case(
+                                text(node.get("id")),
+                                text(node.get("outcome")),
+                                text(node.get("cause")),
+                                words(node.get("also_ok")),
+                                words(node.get("must_not"))));
             }
         }
         return cases;
@@ -120,7 +158,8 @@ public final class Score {
         for (String line : Files.readAllLines(file)) {
             JsonNode node = JSON.readTree(line);
             JsonNode causes = node.get("causes");
-            String cause = causes == null || causes.isEmpty() ? "" : text(causes.get(0).get("cause"));
+            String cause =
+                    causes == null || causes.isEmpty() ? "" : text(causes.get(0).get("cause"));
             answers.put(text(node.get("id")), new Answer(text(node.get("outcome")), cause));
         }
         return answers;

@@ -1,5 +1,16 @@
 package latchkey.analyzer.cli;
 
+import latchkey.analyzer.report.EmptyReport;
+import latchkey.analyzer.report.Report;
+import latchkey.analyzer.report.Triage;
+import latchkey.analyzer.report.TriageRequest;
+import latchkey.analyzer.report.face.JsonFace;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,25 +21,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import latchkey.analyzer.report.EmptyReport;
-import latchkey.analyzer.report.Report;
-import latchkey.analyzer.report.Triage;
-import latchkey.analyzer.report.TriageRequest;
-import latchkey.analyzer.report.face.JsonFace;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code batch}: many machines, one JSON line each, in the order of names or lines. */
 final class BatchCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command(
-                "Triage many machines: one line of JSON for each, the whole report with the case's id in front.",
-                "latchkey batch bundles/ > answers.jsonl         every direct child of the folder is one case",
-                "latchkey batch tickets.jsonl -o answers.jsonl   every line with id and raw is one case");
-        spec.addPositional(Specs.paths(0, "Folders whose children are cases, .jsonl files, or single bundles."));
+        CommandSpec spec =
+                Specs.command(
+                        "Triage many machines: one line of JSON for each, the whole report with the"
+                            + " case's id in front.",
+                        "latchkey batch bundles/ > answers.jsonl         every direct child of the"
+                            + " folder is one case",
+                        "latchkey batch tickets.jsonl -o answers.jsonl   every line with id and raw"
+                            + " is one case");
+        spec.addPositional(
+                Specs.paths(
+                        0, "Folders whose children are cases, .jsonl files, or single bundles."));
         Options.addOutput(spec, "json");
         Options.addTriage(spec);
         return spec;
@@ -42,12 +51,14 @@ final class BatchCommand implements Command {
         Result.refuseOverwriting(options, paths);
         TriageRequest request = options.request(paths);
         Triage engine = options.engine();
-        Result.write(options, out -> {
-            Cases cases = new Cases(engine, request, out);
-            for (String path : paths) {
-                cases.under(path);
-            }
-        });
+        Result.write(
+                options,
+                out -> {
+                    Cases cases = new Cases(engine, request, out);
+                    for (String path : paths) {
+                        cases.under(path);
+                    }
+                });
         return Latchkey.DONE;
     }
 
@@ -78,7 +89,8 @@ final class BatchCommand implements Command {
 
         private static List<Path> childrenOf(Path folder) throws IOException {
             try (Stream<Path> children = Files.list(folder)) {
-                return children.sorted((left, right) -> nameOf(left).compareTo(nameOf(right))).toList();
+                return children.sorted((left, right) -> nameOf(left).compareTo(nameOf(right)))
+                        .toList();
             }
         }
 
@@ -87,8 +99,13 @@ final class BatchCommand implements Command {
             for (CaseLines.Line line = lines.next(); line != null; line = lines.next()) {
                 switch (line) {
                     case CaseLines.Line.Case one ->
-                            one(one.id(), "-", new ByteArrayInputStream(one.raw().getBytes(StandardCharsets.UTF_8)));
-                    case CaseLines.Line.Broken broken -> print(broken.id(), EmptyReport.refused("stdin", broken.because()));
+                            one(
+                                    one.id(),
+                                    "-",
+                                    new ByteArrayInputStream(
+                                            one.raw().getBytes(StandardCharsets.UTF_8)));
+                    case CaseLines.Line.Broken broken ->
+                            print(broken.id(), EmptyReport.refused("stdin", broken.because()));
                 }
             }
         }

@@ -1,16 +1,21 @@
 package latchkey.analyzer.cli;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads cases from lines of JSON with {@code id} and {@code raw}; an odd line is told, never skipped. */
+/**
+ * Reads cases from lines of JSON with {@code id} and {@code raw}; an odd line is told, never
+ * skipped.
+ */
 final class CaseLines {
     private static final int LIMIT = 64 << 20;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -37,7 +42,8 @@ final class CaseLines {
             number++;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             if (!readLine(first, bytes)) {
-                return new Line.Broken("line-" + number, "line " + number + " is longer than 64 MB");
+                return new Line.Broken(
+                        "line-" + number, "line " + number + " is longer than 64 MB");
             }
             String text = bytes.toString(StandardCharsets.UTF_8);
             String line = text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -66,7 +72,10 @@ final class CaseLines {
         }
     }
 
-    /** Fills in the line that begins with a byte, without its end; false when it was cut at the limit. */
+    /**
+     * Fills in the line that begins with a byte, without its end; false when it was cut at the
+     * limit.
+     */
     private boolean readLine(int first, ByteArrayOutputStream line) throws IOException {
         boolean whole = true;
         for (int read = first; read >= 0 && read != '\n'; read = in.read()) {

@@ -1,8 +1,9 @@
 package latchkey.analyzer.cli;
 
-import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+
+import java.io.IOException;
 
 /** One word after {@code latchkey}. */
 interface Command {

@@ -1,15 +1,7 @@
 package latchkey.analyzer.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import latchkey.analyzer.report.ToolVersion;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +11,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The root command with its own commands and those of other modules, which are found by a JDK type. */
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/**
+ * The root command with its own commands and those of other modules, which are found by a JDK type.
+ */
 final class CommandTree {
     /** Commands that live in other modules, with the module that a full copy has. */
     private static final Map<String, String> ELSEWHERE =
@@ -42,9 +46,14 @@ final class CommandTree {
 
     int run(String[] args) throws Exception {
         CommandLine root = commandLine();
-        if (args.length > 0 && ELSEWHERE.containsKey(args[0]) && !root.getSubcommands().containsKey(args[0])) {
+        if (args.length > 0
+                && ELSEWHERE.containsKey(args[0])
+                && !root.getSubcommands().containsKey(args[0])) {
             throw new UsageException(
-                    "The command '" + args[0] + "' comes with the module " + ELSEWHERE.get(args[0])
+                    "The command '"
+                            + args[0]
+                            + "' comes with the module "
+                            + ELSEWHERE.get(args[0])
                             + ", which is not part of this copy.",
                     null);
         }
@@ -81,7 +90,8 @@ final class CommandTree {
         for (String word : called.matchedPositionalValue(0, List.<String>of())) {
             CommandLine next = about.getSubcommands().get(word);
             if (next == null) {
-                throw new UsageException("There is no command '" + word + "'.", "Try 'latchkey --help'.");
+                throw new UsageException(
+                        "There is no command '" + word + "'.", "Try 'latchkey --help'.");
             }
             about = next;
         }
@@ -136,18 +146,23 @@ final class CommandTree {
     }
 
     CommandLine commandLine() {
-        CommandSpec root = Specs.command(
-                "Latchkey says why a person is locked out of a Windows VM, proves it, and says how to get back in.",
-                "latchkey triage vm1.zip                 one machine: the cause, its proof, the fixes",
-                "latchkey triage logs/ error.txt         several pieces of the same machine",
-                "pbpaste | latchkey triage -             a pasted error",
-                "latchkey explain VMA-001                the page of a rule or a cause");
+        CommandSpec root =
+                Specs.command(
+                        "Latchkey says why a person is locked out of a Windows VM, proves it, and"
+                            + " says how to get back in.",
+                        "latchkey triage vm1.zip                 one machine: the cause, its proof,"
+                            + " the fixes",
+                        "latchkey triage logs/ error.txt         several pieces of the same"
+                            + " machine",
+                        "pbpaste | latchkey triage -             a pasted error",
+                        "latchkey explain VMA-001                the page of a rule or a cause");
         root.name("latchkey");
         root.addOption(Specs.help());
-        root.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Show the version.")
-                .build());
+        root.addOption(
+                OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
         own.forEach((name, command) -> root.addSubcommand(name, command.spec()));
         root.addSubcommand("help", helpSpec());
         CommandLine line = new CommandLine(root);
@@ -161,13 +176,14 @@ final class CommandTree {
 
     private static CommandSpec helpSpec() {
         CommandSpec spec = Specs.command("Show the help of a command.", "latchkey help triage");
-        return spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .paramLabel("COMMAND")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .build());
+        return spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("0..*")
+                        .arity("0..*")
+                        .paramLabel("COMMAND")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .build());
     }
 
     @SuppressWarnings("rawtypes")

@@ -1,15 +1,16 @@
 package latchkey.analyzer.cli;
 
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code completion}: the script that lets a shell complete commands and options. */
 final class CompletionCommand implements Command {
@@ -21,11 +22,12 @@ final class CompletionCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command(
-                "Print the script that completes commands and options in a shell.",
-                "source <(latchkey completion bash)",
-                "source <(latchkey completion zsh)",
-                "latchkey completion powershell | Out-String | Invoke-Expression");
+        CommandSpec spec =
+                Specs.command(
+                        "Print the script that completes commands and options in a shell.",
+                        "source <(latchkey completion bash)",
+                        "source <(latchkey completion zsh)",
+                        "latchkey completion powershell | Out-String | Invoke-Expression");
         spec.addPositional(Specs.argument(0, "SHELL", "bash, zsh or powershell."));
         spec.addOption(Specs.help());
         return spec;
@@ -38,8 +40,10 @@ final class CompletionCommand implements Command {
                 switch (shell) {
                     case "bash", "zsh" -> AutoComplete.bash("latchkey", root.get());
                     case "powershell" -> powershell(root.get());
-                    default -> throw new UsageException(
-                            "No completion for '" + shell + "'.", "Choose one of: bash, zsh, powershell.");
+                    default ->
+                            throw new UsageException(
+                                    "No completion for '" + shell + "'.",
+                                    "Choose one of: bash, zsh, powershell.");
                 };
         console.out().print(script);
         return Latchkey.DONE;
@@ -49,10 +53,15 @@ final class CompletionCommand implements Command {
         Map<String, List<String>> words = new TreeMap<>();
         collect("latchkey", root, words);
         StringBuilder script = new StringBuilder("$latchkeyWords = @{\n");
-        words.forEach((path, next) -> script.append("    '").append(path).append("' = @('")
-                .append(String.join("', '", next))
-                .append("')\n"));
-        return script + """
+        words.forEach(
+                (path, next) ->
+                        script.append("    '")
+                                .append(path)
+                                .append("' = @('")
+                                .append(String.join("', '", next))
+                                .append("')\n"));
+        return script
+                + """
                 }
                 Register-ArgumentCompleter -Native -CommandName latchkey -ScriptBlock {
                     param($wordToComplete, $commandAst, $cursorPosition)

@@ -1,18 +1,30 @@
 package latchkey.analyzer.cli;
 
+import latchkey.analyzer.report.face.Visible;
+
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import latchkey.analyzer.report.face.Visible;
 
-/** The streams of one run: results go to {@code out}, everything said along the way to {@code err}. */
-record Console(PrintWriter out, PrintWriter err, InputStream in, Terminal terminal, Map<String, String> environment) {
+/**
+ * The streams of one run: results go to {@code out}, everything said along the way to {@code err}.
+ */
+record Console(
+        PrintWriter out,
+        PrintWriter err,
+        InputStream in,
+        Terminal terminal,
+        Map<String, String> environment) {
 
     static Console of(
-            PrintStream out, PrintStream err, InputStream in, Terminal terminal, Map<String, String> environment) {
+            PrintStream out,
+            PrintStream err,
+            InputStream in,
+            Terminal terminal,
+            Map<String, String> environment) {
         return new Console(writer(out), writer(err), in, terminal, environment);
     }
 

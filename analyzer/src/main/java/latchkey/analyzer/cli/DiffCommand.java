@@ -1,26 +1,30 @@
 package latchkey.analyzer.cli;
 
+import latchkey.analyzer.report.Report;
+import latchkey.analyzer.report.face.Comparison;
+import latchkey.analyzer.report.face.ReportReader;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import latchkey.analyzer.report.Report;
-import latchkey.analyzer.report.face.Comparison;
-import latchkey.analyzer.report.face.ReportReader;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code diff}: two bundles or two JSON reports of one machine. */
 final class DiffCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command(
-                "Compare two bundles or two JSON reports of one machine: cured, new, unchanged.",
-                "latchkey diff monday.zip tuesday.zip",
-                "latchkey diff before.json after.json");
+        CommandSpec spec =
+                Specs.command(
+                        "Compare two bundles or two JSON reports of one machine: cured, new,"
+                            + " unchanged.",
+                        "latchkey diff monday.zip tuesday.zip",
+                        "latchkey diff before.json after.json");
         spec.usageMessage().footer("", "Exit codes: 0 everything is cured, 1 something is not.");
         spec.addPositional(Specs.argument(0, "BEFORE", "A bundle or a JSON report from before."));
         spec.addPositional(Specs.argument(1, "AFTER", "A bundle or a JSON report from after."));

@@ -1,25 +1,30 @@
 package latchkey.analyzer.cli;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.List;
-import java.util.Locale;
 import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.rule.Cause;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
 
 /** {@code explain}: the page of a rule, or a cause with the rules that stand for it. */
 final class ExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command(
-                "Show the page of a rule or a cause.",
-                "latchkey explain VMA-001              what it means, how to confirm by hand, how to fix",
-                "latchkey explain password-policy      the cause and the rules that prove it");
+        CommandSpec spec =
+                Specs.command(
+                        "Show the page of a rule or a cause.",
+                        "latchkey explain VMA-001              what it means, how to confirm by"
+                            + " hand, how to fix",
+                        "latchkey explain password-policy      the cause and the rules that prove"
+                            + " it");
         spec.addPositional(Specs.argument(0, "ID", "The id of a rule or of a cause."));
         Options.addOutput(spec, "text|md");
         Options.addPacks(spec);
@@ -41,13 +46,15 @@ final class ExplainCommand implements Command {
             Result.write(options, out -> lines(page(cause, knowledge), out));
         } else {
             throw new UsageException(
-                    "There is no rule and no cause named '" + id + "'.", "Try 'latchkey rules list'.");
+                    "There is no rule and no cause named '" + id + "'.",
+                    "Try 'latchkey rules list'.");
         }
         return Latchkey.DONE;
     }
 
     private static String page(Cause cause, Knowledge knowledge) {
-        StringBuilder page = new StringBuilder("# " + cause.title() + "\n\n" + cause.meaning() + "\n");
+        StringBuilder page =
+                new StringBuilder("# " + cause.title() + "\n\n" + cause.meaning() + "\n");
         page.append("\n## How to tell it from others\n\n").append(cause.distinguish()).append('\n');
         page.append("\n## Rules that prove it\n\n");
         for (Rule rule : knowledge.rulesOf(cause.id())) {

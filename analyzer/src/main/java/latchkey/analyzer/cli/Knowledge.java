@@ -1,5 +1,12 @@
 package latchkey.analyzer.cli;
 
+import latchkey.rules.catalog.PackLoader;
+import latchkey.rules.catalog.RefusedPackException;
+import latchkey.rules.rule.Cause;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import latchkey.rules.catalog.PackLoader;
-import latchkey.rules.catalog.RefusedPackException;
-import latchkey.rules.rule.Cause;
-import latchkey.rules.rule.Pack;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.RuleId;
 
 /** The rules of the program and of the packs given, and their pages. */
-record Knowledge(Pack core, Map<RuleId, Rule> rules, Map<String, Cause> causes, List<Path> folders) {
+record Knowledge(
+        Pack core, Map<RuleId, Rule> rules, Map<String, Cause> causes, List<Path> folders) {
 
     static Knowledge of(List<Path> folders) throws IOException, UsageException {
         Pack core = PackLoader.core();
@@ -30,8 +32,11 @@ record Knowledge(Pack core, Map<RuleId, Rule> rules, Map<String, Cause> causes, 
                 causes.putAll(pack.causes());
             } catch (RefusedPackException e) {
                 throw new UsageException(
-                        "The rules in " + folder + " cannot be used: "
-                                + e.problems().getFirst() + ".",
+                        "The rules in "
+                                + folder
+                                + " cannot be used: "
+                                + e.problems().getFirst()
+                                + ".",
                         "Try 'latchkey rules check " + folder + "' for all problems.");
             }
         }
@@ -52,8 +57,11 @@ record Knowledge(Pack core, Map<RuleId, Rule> rules, Map<String, Cause> causes, 
     private static Optional<Path> pageBelow(Path folder, RuleId id) throws IOException {
         try (Stream<Path> files = Files.walk(folder, 4)) {
             return files.filter(file -> file.endsWith("page.md"))
-                    .filter(file -> file.getParent() != null
-                            && String.valueOf(file.getParent().getFileName()).startsWith(id + "-"))
+                    .filter(
+                            file ->
+                                    file.getParent() != null
+                                            && String.valueOf(file.getParent().getFileName())
+                                                    .startsWith(id + "-"))
                     .sorted()
                     .findFirst();
         }

@@ -31,7 +31,8 @@ public final class Latchkey {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int code = new Latchkey(System.getenv(), Terminal.ofProcess()).run(args, out, err, System.in);
+        int code =
+                new Latchkey(System.getenv(), Terminal.ofProcess()).run(args, out, err, System.in);
         out.flush();
         err.flush();
         System.exit(code);
@@ -68,7 +69,9 @@ public final class Latchkey {
             }
             console.say("Latchkey failed because of a mistake of its own. Details are in " + log);
         } catch (IOException e) {
-            console.say("Latchkey failed because of a mistake of its own, and no log file could be written.");
+            console.say(
+                    "Latchkey failed because of a mistake of its own, and no log file could be"
+                        + " written.");
         }
         return CRASH;
     }

@@ -1,5 +1,16 @@
 package latchkey.analyzer.cli;
 
+import latchkey.analyzer.report.Progress;
+import latchkey.analyzer.report.Triage;
+import latchkey.analyzer.report.TriageRequest;
+import latchkey.analyzer.report.face.Format;
+import latchkey.rules.catalog.RefusedPackException;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,26 +29,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import latchkey.analyzer.report.Progress;
-import latchkey.analyzer.report.Triage;
-import latchkey.analyzer.report.TriageRequest;
-import latchkey.rules.catalog.RefusedPackException;
-import latchkey.analyzer.report.face.Format;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options that several commands share, checked. */
 record Options(ParseResult given, Console console) {
-    private static final Set<String> SLOTS = new TreeSet<>(Set.of(
-            "rg", "vm", "region", "user", "extension", "subscription", "resource-id", "ercs", "tenant", "port",
-            "service", "path"));
+    private static final Set<String> SLOTS =
+            new TreeSet<>(
+                    Set.of(
+                            "rg",
+                            "vm",
+                            "region",
+                            "user",
+                            "extension",
+                            "subscription",
+                            "resource-id",
+                            "ercs",
+                            "tenant",
+                            "port",
+                            "service",
+                            "path"));
 
     /** Where the result goes and how it looks. */
     static void addOutput(CommandSpec spec, String formats) {
-        spec.addOption(Specs.value("--format", formats, "How the result is written (default: text)."));
-        spec.addOption(Specs.value("-o,--output", "FILE", "Write the result to FILE instead of standard output."));
-        spec.addOption(Specs.value("--color", "auto|always|never", "Colours (default: auto; NO_COLOR is heeded)."));
+        spec.addOption(
+                Specs.value("--format", formats, "How the result is written (default: text)."));
+        spec.addOption(
+                Specs.value(
+                        "-o,--output",
+                        "FILE",
+                        "Write the result to FILE instead of standard output."));
+        spec.addOption(
+                Specs.value(
+                        "--color",
+                        "auto|always|never",
+                        "Colours (default: auto; NO_COLOR is heeded)."));
         spec.addOption(Specs.flag("-q,--quiet", "Say nothing on standard error but errors."));
         spec.addOption(Specs.help());
     }
@@ -49,26 +73,43 @@ record Options(ParseResult given, Console console) {
     /** What is looked at, and what is masked. */
     static void addTriage(CommandSpec spec) {
         addPacks(spec);
-        spec.addOption(Specs.value("--since", "TIME", "Leave out what happened before, such as 2026-01-31 or "
-                + "2026-01-31T08:00:00Z (UTC)."));
+        spec.addOption(
+                Specs.value(
+                        "--since",
+                        "TIME",
+                        "Leave out what happened before, such as 2026-01-31 or "
+                                + "2026-01-31T08:00:00Z (UTC)."));
         spec.addOption(Specs.value("--until", "TIME", "Leave out what happened later."));
-        spec.addOption(Specs.value("--redact", "on|off", "Mask names and addresses (default: on). Passwords, keys and "
-                + "tokens are masked even with off."));
-        spec.addOption(Specs.values("--set", "NAME=VALUE", "A value for the proposed commands: "
-                + String.join(", ", SLOTS) + "."));
-        spec.addOption(Specs.value("--progress", "auto|never", "Progress on standard error, only on a terminal."));
+        spec.addOption(
+                Specs.value(
+                        "--redact",
+                        "on|off",
+                        "Mask names and addresses (default: on). Passwords, keys and "
+                                + "tokens are masked even with off."));
+        spec.addOption(
+                Specs.values(
+                        "--set",
+                        "NAME=VALUE",
+                        "A value for the proposed commands: " + String.join(", ", SLOTS) + "."));
+        spec.addOption(
+                Specs.value(
+                        "--progress",
+                        "auto|never",
+                        "Progress on standard error, only on a terminal."));
     }
 
     Format format() throws UsageException {
-        return Format.valueOf(choice("--format", List.of("text", "json", "md", "html", "sarif", "junit"), "text")
-                .toUpperCase(Locale.ROOT));
+        return Format.valueOf(
+                choice("--format", List.of("text", "json", "md", "html", "sarif", "junit"), "text")
+                        .toUpperCase(Locale.ROOT));
     }
 
     String choice(String option, List<String> words, String otherwise) throws UsageException {
         String word = given.matchedOptionValue(option, otherwise);
         if (!words.contains(word)) {
             throw new UsageException(
-                    option + " cannot be '" + word + "' here.", "Choose one of: " + String.join(", ", words) + ".");
+                    option + " cannot be '" + word + "' here.",
+                    "Choose one of: " + String.join(", ", words) + ".");
         }
         return word;
     }
@@ -77,7 +118,8 @@ record Options(ParseResult given, Console console) {
         String word = choice("--color", List.of("auto", "always", "never"), "auto");
         String refused = console.environment().get("NO_COLOR");
         boolean wanted = refused == null || refused.isEmpty();
-        return word.equals("always") || (word.equals("auto") && wanted && output() == null && console.terminal().out());
+        return word.equals("always")
+                || (word.equals("auto") && wanted && output() == null && console.terminal().out());
     }
 
     boolean quiet() {
@@ -107,8 +149,9 @@ record Options(ParseResult given, Console console) {
         boolean dash = false;
         for (String path : paths) {
             if (!path.equals("-") && !Files.exists(path(path))) {
-                throw new UsageException(path + " does not exist.", "Give a folder, an archive, a file, or - for "
-                        + "standard input.");
+                throw new UsageException(
+                        path + " does not exist.",
+                        "Give a folder, an archive, a file, or - for " + "standard input.");
             }
             if (path.equals("-") && dash) {
                 throw new UsageException("Standard input (-) can be read only once.", null);
@@ -127,7 +170,8 @@ record Options(ParseResult given, Console console) {
         }
         boolean redact = choice("--redact", List.of("on", "off"), "on").equals("on");
         int threads = Runtime.getRuntime().availableProcessors();
-        return new TriageRequest(paths, stdin, packs(), since, until, redact, slots(), threads, progress());
+        return new TriageRequest(
+                paths, stdin, packs(), since, until, redact, slots(), threads, progress());
     }
 
     /** The engine with the rules of the program and of the packs given. */
@@ -143,7 +187,9 @@ record Options(ParseResult given, Console console) {
 
     private Progress progress() throws UsageException {
         boolean wanted = choice("--progress", List.of("auto", "never"), "auto").equals("auto");
-        return wanted && !quiet() && console.terminal().err() ? new ProgressLine(console.err()) : Progress.SILENT;
+        return wanted && !quiet() && console.terminal().err()
+                ? new ProgressLine(console.err())
+                : Progress.SILENT;
     }
 
     private Map<String, String> slots() throws UsageException {
@@ -176,7 +222,8 @@ record Options(ParseResult given, Console console) {
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             throw new UsageException(
-                    option + " " + text + " is not a time.", "Write 2026-01-31 or 2026-01-31T08:00:00Z.");
+                    option + " " + text + " is not a time.",
+                    "Write 2026-01-31 or 2026-01-31T08:00:00Z.");
         }
     }
 

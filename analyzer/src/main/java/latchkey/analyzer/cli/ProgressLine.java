@@ -1,9 +1,10 @@
 package latchkey.analyzer.cli;
 
-import java.io.PrintWriter;
-import java.util.Locale;
 import latchkey.analyzer.report.Progress;
 import latchkey.analyzer.report.face.Visible;
+
+import java.io.PrintWriter;
+import java.util.Locale;
 
 /** One line on a terminal that is written over as the work goes on, at most ten times a second. */
 final class ProgressLine implements Progress {
@@ -30,8 +31,14 @@ final class ProgressLine implements Progress {
     }
 
     private static String line(String file, long bytesDone, long bytesInAll) {
-        String shown = file.length() > NAME_LENGTH ? "…" + file.substring(file.length() - NAME_LENGTH) : file;
-        String share = bytesInAll > 0 ? String.format(Locale.ROOT, " %d %%", bytesDone * 100 / bytesInAll) : "";
+        String shown =
+                file.length() > NAME_LENGTH
+                        ? "…" + file.substring(file.length() - NAME_LENGTH)
+                        : file;
+        String share =
+                bytesInAll > 0
+                        ? String.format(Locale.ROOT, " %d %%", bytesDone * 100 / bytesInAll)
+                        : "";
         return String.format(Locale.ROOT, "%d MB%s  %s", bytesDone >> 20, share, Visible.of(shown));
     }
 }

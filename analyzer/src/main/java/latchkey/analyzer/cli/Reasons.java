@@ -13,9 +13,14 @@ final class Reasons {
         return switch (failure) {
             case NoSuchFileException missing -> missing.getFile() + " does not exist.";
             case AccessDeniedException denied -> denied.getFile() + " may not be opened.";
-            case FileSystemException other -> other.getFile() + " could not be used"
-                    + (other.getReason() == null ? "." : ": " + other.getReason() + ".");
-            default -> failure.getMessage() == null ? "A file could not be read." : failure.getMessage();
+            case FileSystemException other ->
+                    other.getFile()
+                            + " could not be used"
+                            + (other.getReason() == null ? "." : ": " + other.getReason() + ".");
+            default ->
+                    failure.getMessage() == null
+                            ? "A file could not be read."
+                            : failure.getMessage();
         };
     }
 }

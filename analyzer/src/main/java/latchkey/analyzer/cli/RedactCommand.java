@@ -1,20 +1,24 @@
 package latchkey.analyzer.cli;
 
+import latchkey.analyzer.redaction.BundleRedaction;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import latchkey.analyzer.redaction.BundleRedaction;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code redact}: the same bundle with secrets and identities replaced by stable tokens. */
 final class RedactCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command(
-                "Copy a bundle with secrets and identities replaced by stable tokens, so that it can be shared.",
-                "latchkey redact vm1.zip -o vm1-redacted.zip");
+        CommandSpec spec =
+                Specs.command(
+                        "Copy a bundle with secrets and identities replaced by stable tokens, so"
+                            + " that it can be shared.",
+                        "latchkey redact vm1.zip -o vm1-redacted.zip");
         spec.addPositional(Specs.argument(0, "PATH", "The bundle or file to copy."));
         spec.addOption(Specs.value("-o,--output", "OUT", "Where the copy goes; required."));
         spec.addOption(Specs.flag("-q,--quiet", "Say nothing on standard error but errors."));
@@ -28,7 +32,8 @@ final class RedactCommand implements Command {
         String in = given.matchedPositionalValue(0, "");
         Path out = options.output();
         if (out == null) {
-            throw new UsageException("-o is missing: where should the copy go?", "Try 'latchkey redact --help'.");
+            throw new UsageException(
+                    "-o is missing: where should the copy go?", "Try 'latchkey redact --help'.");
         }
         if (!Files.exists(Options.path(in))) {
             throw new UsageException(in + " does not exist.", null);

@@ -25,7 +25,8 @@ final class Result {
             options.console().flush();
             return;
         }
-        try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+        try (Writer out =
+                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
             printing.to(out);
         } catch (FileSystemException e) {
             throw new UsageException("Cannot write " + file + ": " + Reasons.of(e), null);
@@ -36,14 +37,16 @@ final class Result {
     }
 
     /** Refuses to write over what is read. */
-    static void refuseOverwriting(Options options, List<String> inputs) throws IOException, UsageException {
+    static void refuseOverwriting(Options options, List<String> inputs)
+            throws IOException, UsageException {
         Path file = options.output();
         if (file == null || !Files.exists(file)) {
             return;
         }
         for (String input : inputs) {
             if (!input.equals("-") && Files.isSameFile(Options.path(input), file)) {
-                throw new UsageException("-o " + file + " would write over the input.", "Choose another file.");
+                throw new UsageException(
+                        "-o " + file + " would write over the input.", "Choose another file.");
             }
         }
     }

@@ -1,12 +1,16 @@
 package latchkey.analyzer.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Builds the specs of commands in code: reading annotations by reflection would double the start-up time. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds the specs of commands in code: reading annotations by reflection would double the start-up
+ * time.
+ */
 final class Specs {
     private Specs() {}
 

@@ -1,30 +1,39 @@
 package latchkey.analyzer.cli;
 
-import java.io.IOException;
-import java.util.List;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.report.Report;
 import latchkey.analyzer.report.face.Format;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+
+import java.io.IOException;
+import java.util.List;
 
 /** {@code triage}: everything given is one machine. */
 final class TriageCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Specs.command(
-                "Name the root cause, the lines that prove it, and the fixes that still work.",
-                "latchkey triage vm1.zip",
-                "latchkey triage C-drive/ activity-log.json --set rg=prod --set vm=vm1",
-                "latchkey triage - < pasted-error.txt",
-                "latchkey triage vm1.zip --format html -o vm1.html");
-        spec.usageMessage().footer(
-                "",
-                "Exit codes: 0 healthy or resolved, 1 cause found, 2 wrong usage, 3 nothing could be read,",
-                "4 something failed and no cause could be named.");
-        spec.addPositional(Specs.paths(0, "Folders, archives (zip, 7z, tar, gz), files, or - for standard input: all "
-                + "of one machine."));
+        CommandSpec spec =
+                Specs.command(
+                        "Name the root cause, the lines that prove it, and the fixes that still"
+                            + " work.",
+                        "latchkey triage vm1.zip",
+                        "latchkey triage C-drive/ activity-log.json --set rg=prod --set vm=vm1",
+                        "latchkey triage - < pasted-error.txt",
+                        "latchkey triage vm1.zip --format html -o vm1.html");
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "Exit codes: 0 healthy or resolved, 1 cause found, 2 wrong usage, 3 nothing"
+                            + " could be read,",
+                        "4 something failed and no cause could be named.");
+        spec.addPositional(
+                Specs.paths(
+                        0,
+                        "Folders, archives (zip, 7z, tar, gz), files, or - for standard input: all "
+                                + "of one machine."));
         Options.addOutput(spec, "text|json|md|html|sarif|junit");
         Options.addTriage(spec);
         return spec;

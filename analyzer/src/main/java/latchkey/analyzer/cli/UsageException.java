@@ -1,7 +1,8 @@
 package latchkey.analyzer.cli;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** The command line asks for something that cannot be done; told in one sentence, with a hint. */
 final class UsageException extends Exception {

@@ -1,5 +1,13 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.timeline.Attempt;
+import latchkey.rules.rule.Kind;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,16 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import latchkey.analyzer.timeline.Attempt;
-import latchkey.rules.rule.Kind;
-import latchkey.rules.rule.Pack;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.RuleId;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs the causes that fired: what another one explains, beats or excludes steps back, and of the rest the one
- * that explains most of what was seen comes first.
+ * Weighs the causes that fired: what another one explains, beats or excludes steps back, and of the
+ * rest the one that explains most of what was seen comes first.
  */
 final class CauseGraph {
     private final Pack pack;
@@ -65,11 +67,16 @@ final class CauseGraph {
                 .thenComparing(finding -> finding.rule().certainty(), Comparator.reverseOrder())
                 .thenComparing(finding -> explainedBy(finding).size(), Comparator.reverseOrder())
                 .thenComparing(finding -> finding.rule().severity(), Comparator.reverseOrder())
-                .thenComparing(Finding::last, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()).reversed())
+                .thenComparing(
+                        Finding::last,
+                        Comparator.nullsFirst(Comparator.<Instant>naturalOrder()).reversed())
                 .thenComparing(finding -> finding.rule().id());
     }
 
-    /** What is undated, or as new as the last attempt, speaks of today; an older attempt's reason does not. */
+    /**
+     * What is undated, or as new as the last attempt, speaks of today; an older attempt's reason
+     * does not.
+     */
     private boolean isOfLastAttempt(Finding finding) {
         Attempt attempt = finding.attempt();
         if (lastAttempt == null || attempt == null || attempt.equals(lastAttempt)) {
@@ -78,17 +85,26 @@ final class CauseGraph {
         return !lastAttempt.isAfter(attempt);
     }
 
-    /** Whether another fired cause accounts for this one, beats it, or rules it out with better evidence. */
+    /**
+     * Whether another fired cause accounts for this one, beats it, or rules it out with better
+     * evidence.
+     */
     private boolean stepsBack(Finding finding) {
         RuleId id = finding.rule().id();
         for (Finding other : fired.values()) {
             if (other.rule().kind() != Kind.CAUSE || other.rule().id().equals(id)) {
                 continue;
             }
-            boolean accounts = reach(other.rule()).contains(id) && !reach(finding.rule()).contains(other.rule().id());
-            boolean rulesOut = (other.rule().relations().excludes().contains(id)
-                            || finding.rule().relations().excludes().contains(other.rule().id()))
-                    && order().compare(other, finding) < 0;
+            boolean accounts =
+                    reach(other.rule()).contains(id)
+                            && !reach(finding.rule()).contains(other.rule().id());
+            boolean rulesOut =
+                    (other.rule().relations().excludes().contains(id)
+                                    || finding.rule()
+                                            .relations()
+                                            .excludes()
+                                            .contains(other.rule().id()))
+                            && order().compare(other, finding) < 0;
             if (accounts || rulesOut) {
                 return true;
             }
@@ -102,7 +118,8 @@ final class CauseGraph {
         Deque<Rule> open = new ArrayDeque<>(List.of(rule));
         while (!open.isEmpty()) {
             Rule next = open.removeFirst();
-            for (Collection<RuleId> targets : List.of(next.relations().explains(), next.relations().beats())) {
+            for (Collection<RuleId> targets :
+                    List.of(next.relations().explains(), next.relations().beats())) {
                 for (RuleId target : targets) {
                     Rule known = pack.rules().get(target);
                     if (reached.add(target) && known != null) {

@@ -1,22 +1,28 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.timeline.Attempt;
+import latchkey.analyzer.timeline.Timeline;
+import latchkey.rules.rule.Kind;
+import latchkey.rules.rule.RuleId;
+import latchkey.rules.rule.Scope;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import latchkey.analyzer.timeline.Attempt;
-import latchkey.analyzer.timeline.Timeline;
-import latchkey.rules.rule.Kind;
-import latchkey.rules.rule.RuleId;
-import latchkey.rules.rule.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what still stands from what a later success or a later proof of health made history. */
 final class Clearance {
-    /** Files that show the state at the moment of collection; undated words in them are newer than any log line. */
-    private static final Set<String> STATE_OF_NOW = Set.of("instance-view", "aggregate-status", "powershell-vm-status");
+    /**
+     * Files that show the state at the moment of collection; undated words in them are newer than
+     * any log line.
+     */
+    private static final Set<String> STATE_OF_NOW =
+            Set.of("instance-view", "aggregate-status", "powershell-vm-status");
 
     private final Timeline timeline;
     private final Map<RuleId, List<Health>> healthOf = new LinkedHashMap<>();
@@ -27,17 +33,26 @@ final class Clearance {
 
     Clearance(Timeline timeline, Map<RuleId, RuleVerdict> verdicts, Map<RuleId, Boolean> seenNow) {
         this.timeline = timeline;
-        verdicts.forEach((id, verdict) -> {
-            if (verdict instanceof RuleVerdict.Fired fired && !fired.standing().isEmpty()) {
-                fired.standing().forEach(this::account);
-                Finding latest = latest(fired.standing());
-                if (latest.rule().kind() == Kind.HEALTHY) {
-                    Health health = new Health(latest.last(), seenNow.getOrDefault(id, false));
-                    latest.rule().relations().clears().forEach(cleared ->
-                            healthOf.computeIfAbsent(cleared, key -> new ArrayList<>()).add(health));
-                }
-            }
-        });
+        verdicts.forEach(
+                (id, verdict) -> {
+                    if (verdict instanceof RuleVerdict.Fired fired && !fired.standing().isEmpty()) {
+                        fired.standing().forEach(this::account);
+                        Finding latest = latest(fired.standing());
+                        if (latest.rule().kind() == Kind.HEALTHY) {
+                            Health health =
+                                    new Health(latest.last(), seenNow.getOrDefault(id, false));
+                            latest.rule()
+                                    .relations()
+                                    .clears()
+                                    .forEach(
+                                            cleared ->
+                                                    healthOf.computeIfAbsent(
+                                                                    cleared,
+                                                                    key -> new ArrayList<>())
+                                                            .add(health));
+                        }
+                    }
+                });
     }
 
     private void account(Finding finding) {
@@ -59,16 +74,22 @@ final class Clearance {
         if (kind == Kind.HEALTHY || kind == Kind.CONTEXT) {
             return fired;
         }
-        List<Finding> standing = fired.standing().stream().filter(finding -> !isPast(finding)).toList();
+        List<Finding> standing =
+                fired.standing().stream().filter(finding -> !isPast(finding)).toList();
         List<Finding> past = fired.standing().stream().filter(this::isPast).toList();
-        String because = standing.isEmpty() ? fired.because() + "; what came later made it history" : fired.because();
+        String because =
+                standing.isEmpty()
+                        ? fired.because() + "; what came later made it history"
+                        : fired.because();
         return new RuleVerdict.Fired(standing, past, because);
     }
 
     /** Whether a later success of the finding's handler made it history. */
     boolean isCured(Finding finding) {
         return finding.rule().clearedBySuccess()
-                && timeline.successAfter(Judge.handlerOf(finding.rule()), finding.attempt(), finding.last()).isPresent();
+                && timeline.successAfter(
+                                Judge.handlerOf(finding.rule()), finding.attempt(), finding.last())
+                        .isPresent();
     }
 
     private boolean isPast(Finding finding) {
@@ -76,15 +97,17 @@ final class Clearance {
     }
 
     /**
-     * Whether the handler failed again since then: a newer attempt with a reason of its own, or one that by its number
-     * is certainly another, has taken the place of the older one.
+     * Whether the handler failed again since then: a newer attempt with a reason of its own, or one
+     * that by its number is certainly another, has taken the place of the older one.
      */
     private boolean isSuperseded(Finding finding) {
         Attempt attempt = finding.attempt();
         if (attempt == null || !isReasonOfItsAttempt(finding)) {
             return false;
         }
-        return accountedFor.stream().anyMatch(newer -> isOfSameHandler(newer, attempt) && newer.isAfter(attempt))
+        return accountedFor.stream()
+                        .anyMatch(
+                                newer -> isOfSameHandler(newer, attempt) && newer.isAfter(attempt))
                 || timeline.attemptsOf(attempt.handler()).stream()
                         .filter(newer -> newer.result() == Attempt.Result.FAILED && newer.stated())
                         .filter(newer -> newer.sequence() != null && attempt.sequence() != null)
@@ -95,7 +118,10 @@ final class Clearance {
         return one.handler().equalsIgnoreCase(other.handler());
     }
 
-    /** A cause that is about one attempt and that a success would cure; others may outlast their attempt. */
+    /**
+     * A cause that is about one attempt and that a success would cure; others may outlast their
+     * attempt.
+     */
     private static boolean isReasonOfItsAttempt(Finding finding) {
         return finding.rule().kind() == Kind.CAUSE
                 && finding.rule().scope() == Scope.ATTEMPT
@@ -108,7 +134,9 @@ final class Clearance {
             return false;
         }
         return healthOf.getOrDefault(finding.rule().id(), List.of()).stream()
-                .anyMatch(health -> health.last() == null ? health.now() : health.last().isAfter(last));
+                .anyMatch(
+                        health ->
+                                health.last() == null ? health.now() : health.last().isAfter(last));
     }
 
     private static Finding latest(List<Finding> findings) {

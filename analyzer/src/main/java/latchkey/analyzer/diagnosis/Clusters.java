@@ -1,29 +1,39 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Entry;
+import latchkey.analyzer.evidence.Level;
+import latchkey.analyzer.evidence.Quote;
+import latchkey.analyzer.evidence.RunKey;
+import latchkey.rules.rule.SourceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import latchkey.analyzer.evidence.Entry;
-import latchkey.analyzer.evidence.Level;
-import latchkey.analyzer.evidence.Quote;
-import latchkey.analyzer.evidence.RunKey;
-import latchkey.rules.rule.SourceKind;
-import org.jspecify.annotations.Nullable;
 
-/** Groups the records that nothing explains by their words, with numbers, names and paths left open. */
+/**
+ * Groups the records that nothing explains by their words, with numbers, names and paths left open.
+ */
 final class Clusters {
     private static final int LIMIT = 2_000;
     private static final int TEMPLATE_LENGTH = 240;
 
-    /** Words of failure in the languages that Windows speaks most; only an order of interest, never a verdict. */
-    private static final Expression FAILURE = new Expression(
-            "error|fail|exception|denied|cannot|can't|could not|couldn't|unable|timed out|refused|invalid|not found|"
-                    + "not allowed|not reachable|unreachable|missing|corrupt|crash|terminated|fehler|verweigert|échec|erreur|エラー|失敗");
+    /**
+     * Words of failure in the languages that Windows speaks most; only an order of interest, never
+     * a verdict.
+     */
+    private static final Expression FAILURE =
+            new Expression(
+                    "error|fail|exception|denied|cannot|can't|could not|couldn't|unable|timed"
+                        + " out|refused|invalid|not found|not allowed|not"
+                        + " reachable|unreachable|missing|corrupt|crash|terminated|fehler|verweigert|échec|erreur|エラー|失敗");
 
-    private static final Expression ACCESS = new Expression("vmaccess|password|administrator|remote desktop");
+    private static final Expression ACCESS =
+            new Expression("vmaccess|password|administrator|remote desktop");
 
     private final Map<String, Cluster> byTemplate = new LinkedHashMap<>();
 
@@ -91,7 +101,10 @@ final class Clusters {
             quote = entry.quoteAt(0);
         }
 
-        /** By number where both have one, else by time; what is undated is taken in the order of the files. */
+        /**
+         * By number where both have one, else by time; what is undated is taken in the order of the
+         * files.
+         */
         private boolean isNewerThan(Cluster other) {
             Integer number = run == null ? null : run.sequence();
             Integer otherNumber = other.run == null ? null : other.run.sequence();
@@ -107,7 +120,8 @@ final class Clusters {
     /**
      * Keeps the record if it may tell of a failure.
      *
-     * @param wrapper whether a symptom rule knows its words, so that what it wraps is what is unexplained
+     * @param wrapper whether a symptom rule knows its words, so that what it wraps is what is
+     *     unexplained
      */
     void consider(Entry entry, boolean wrapper) {
         int weight = weightOf(entry) + (wrapper && isMessage(entry) ? 5 : 0);
@@ -131,14 +145,15 @@ final class Clusters {
     }
 
     void addAll(Clusters other) {
-        other.byTemplate.forEach((template, cluster) -> {
-            Cluster known = byTemplate.get(template);
-            if (known != null) {
-                known.merge(cluster);
-            } else if (byTemplate.size() < LIMIT) {
-                byTemplate.put(template, cluster);
-            }
-        });
+        other.byTemplate.forEach(
+                (template, cluster) -> {
+                    Cluster known = byTemplate.get(template);
+                    if (known != null) {
+                        known.merge(cluster);
+                    } else if (byTemplate.size() < LIMIT) {
+                        byTemplate.put(template, cluster);
+                    }
+                });
     }
 
     /** How much the record looks like the failure in question; 0 for none. */
@@ -147,20 +162,37 @@ final class Clusters {
         int weight =
                 switch (entry.kind().id()) {
                     case "handler-status", "vmaccess-log" -> failure && isMessage(entry) ? 80 : 0;
-                    case "aggregate-status", "instance-view", "arm-extension", "powershell-vm-status", "powershell-extension" ->
+                    case "aggregate-status",
+                            "instance-view",
+                            "arm-extension",
+                            "powershell-vm-status",
+                            "powershell-extension" ->
                             failure && isMessage(entry) ? 60 : 0;
-                    case "arm-error", "activity-log" -> isMessage(entry) && (entry.path() != null || failure) ? 70 : 0;
-                    case "text", "client-error", "rdp-client-message", "pep-transcript" -> failure ? 60 : 15;
-                    case "registry", "handler-state", "handler-settings", "handler-environment", "handler-manifest",
-                            "file-list", "extensions-config" -> 0;
-                    default -> entry.level() == Level.ERROR || (failure && entry.level() == null) ? 40 : 0;
+                    case "arm-error", "activity-log" ->
+                            isMessage(entry) && (entry.path() != null || failure) ? 70 : 0;
+                    case "text", "client-error", "rdp-client-message", "pep-transcript" ->
+                            failure ? 60 : 15;
+                    case "registry",
+                            "handler-state",
+                            "handler-settings",
+                            "handler-environment",
+                            "handler-manifest",
+                            "file-list",
+                            "extensions-config" ->
+                            0;
+                    default ->
+                            entry.level() == Level.ERROR || (failure && entry.level() == null)
+                                    ? 40
+                                    : 0;
                 };
         if (weight == 0) {
             return 0;
         }
         RunKey run = entry.run();
         boolean ofVmAccess = run != null && run.isVmAccess();
-        return weight + (ofVmAccess ? 25 : ACCESS.isIn(entry.text()) ? 15 : 0) + (entry.level() == Level.ERROR ? 5 : 0);
+        return weight
+                + (ofVmAccess ? 25 : ACCESS.isIn(entry.text()) ? 15 : 0)
+                + (entry.level() == Level.ERROR ? 5 : 0);
     }
 
     /** Of a document only its sentences count, not its names and numbers. */
@@ -175,11 +207,13 @@ final class Clusters {
                 && entry.text().indexOf(' ') > 0;
     }
 
-    private static final Pattern VARIABLE = Pattern.compile(
-            "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|0x[0-9a-fA-F]+|'[^']{0,80}'|\"[^\"]{0,80}\"|[A-Za-z]:\\\\[^\\s,;]{0,200}|[0-9]+");
+    private static final Pattern VARIABLE =
+            Pattern.compile(
+                    "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|0x[0-9a-fA-F]+|'[^']{0,80}'|\"[^\"]{0,80}\"|[A-Za-z]:\\\\[^\\s,;]{0,200}|[0-9]+");
 
     private static String templateOf(String text) {
-        String head = text.length() > 2 * TEMPLATE_LENGTH ? text.substring(0, 2 * TEMPLATE_LENGTH) : text;
+        String head =
+                text.length() > 2 * TEMPLATE_LENGTH ? text.substring(0, 2 * TEMPLATE_LENGTH) : text;
         String open = VARIABLE.matcher(head).replaceAll("#");
         return open.length() > TEMPLATE_LENGTH ? open.substring(0, TEMPLATE_LENGTH) : open;
     }

@@ -1,18 +1,30 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.rules.rule.ErrorCode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import latchkey.rules.rule.ErrorCode;
 
 /**
- * Recognises one error in every spelling. Hexadecimal, signed and symbolic spellings stand alone; a small decimal counts
- * only beside a word that announces a code, or as the whole value of a field that is named so.
+ * Recognises one error in every spelling. Hexadecimal, signed and symbolic spellings stand alone; a
+ * small decimal counts only beside a word that announces a code, or as the whole value of a field
+ * that is named so.
  */
 final class CodeSpelling {
-    private static final Set<String> CODE_FIELDS = Set.of(
-            "code", "errorcode", "error", "hresult", "exitcode", "number", "nativeerrorcode", "statuscode", "param1", "param2");
+    private static final Set<String> CODE_FIELDS =
+            Set.of(
+                    "code",
+                    "errorcode",
+                    "error",
+                    "hresult",
+                    "exitcode",
+                    "number",
+                    "nativeerrorcode",
+                    "statuscode",
+                    "param1",
+                    "param2");
 
     private final ErrorCode code;
     private final List<String> alone = new ArrayList<>();
@@ -27,8 +39,12 @@ final class CodeSpelling {
             alone.add(Long.toString(Integer.toUnsignedLong(hresult)));
         }
         code.symbols().forEach(symbol -> alone.add(symbol.toLowerCase(Locale.ROOT)));
-        announced = new Expression("(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード)"
-                + "[\\s:=#(\\[]{0,4}(?:code[\\s:=#(]{0,3})?" + code.small() + "(?:$|[^0-9A-Za-z.]|\\.(?:$|[^0-9]))");
+        announced =
+                new Expression(
+                        "(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード)"
+                            + "[\\s:=#(\\[]{0,4}(?:code[\\s:=#(]{0,3})?"
+                                + code.small()
+                                + "(?:$|[^0-9A-Za-z.]|\\.(?:$|[^0-9]))");
     }
 
     /** Index of the first spelling in the text, -1 for none. */

@@ -1,5 +1,15 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.RunKey;
+import latchkey.analyzer.timeline.Attempt;
+import latchkey.analyzer.timeline.Timeline;
+import latchkey.rules.rule.Kind;
+import latchkey.rules.rule.LeadsTo;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.RuleId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import latchkey.analyzer.evidence.RunKey;
-import latchkey.analyzer.timeline.Attempt;
-import latchkey.analyzer.timeline.Timeline;
-import latchkey.rules.rule.Kind;
-import latchkey.rules.rule.LeadsTo;
-import latchkey.rules.rule.Pack;
-import latchkey.rules.rule.RuleId;
-import org.jspecify.annotations.Nullable;
 
 /** Draws the one answer from the verdicts of all rules. */
 final class Conclusion {
-    /** A cluster this heavy tells of a failure by itself, also when no symptom rule knows its words. */
+    /**
+     * A cluster this heavy tells of a failure by itself, also when no symptom rule knows its words.
+     */
     private static final int FAILURE_WEIGHT = 60;
 
     private static final int UNEXPLAINED_LIMIT = 20;
@@ -32,7 +36,12 @@ final class Conclusion {
     private final Clearance clearance;
     private final @Nullable Attempt lastAttempt;
 
-    Conclusion(Pack pack, Observations observations, Timeline timeline, Facts facts, Clearance clearance) {
+    Conclusion(
+            Pack pack,
+            Observations observations,
+            Timeline timeline,
+            Facts facts,
+            Clearance clearance) {
         this.pack = pack;
         this.observations = observations;
         this.timeline = timeline;
@@ -42,27 +51,43 @@ final class Conclusion {
         this.lastAttempt = attempts.stream().reduce((a, b) -> a.isAfter(b) ? a : b).orElse(null);
     }
 
-    Diagnosis draw(Map<RuleId, RuleVerdict> verdicts, Map<RuleId, Finding> standing, List<Finding> past) {
+    Diagnosis draw(
+            Map<RuleId, RuleVerdict> verdicts, Map<RuleId, Finding> standing, List<Finding> past) {
         CauseGraph graph = new CauseGraph(pack, standing, lastAttempt);
         List<Finding> causes = graph.ranked();
         List<Finding> symptoms = ofKind(standing, Kind.SYMPTOM);
         List<Clusters.Cluster> clusters = standingClusters();
         List<Finding> history = history(past);
         Outcome outcome = outcome(causes, symptoms, standing, history, clusters);
-        if (outcome != Outcome.CAUSE_FOUND && outcome != Outcome.RESOLVED && outcome != Outcome.HEALTHY) {
-            history = history.stream().filter(finding -> finding.rule().kind() == Kind.CAUSE).toList();
+        if (outcome != Outcome.CAUSE_FOUND
+                && outcome != Outcome.RESOLVED
+                && outcome != Outcome.HEALTHY) {
+            history =
+                    history.stream()
+                            .filter(finding -> finding.rule().kind() == Kind.CAUSE)
+                            .toList();
         }
         Map<RuleId, Set<RuleId>> explained = new TreeMap<>();
         causes.forEach(cause -> explained.put(cause.rule().id(), graph.explainedBy(cause)));
         history.forEach(cause -> explained.putIfAbsent(cause.rule().id(), Set.of()));
         List<Finding> leading = causes.isEmpty() ? symptoms : causes.subList(0, 1);
         boolean settled = outcome == Outcome.RESOLVED || outcome == Outcome.HEALTHY;
-        List<Diagnosis.Next> next = settled
-                ? List.of()
-                : new NextEvidence(pack, observations.covered(), verdicts).after(leading);
+        List<Diagnosis.Next> next =
+                settled
+                        ? List.of()
+                        : new NextEvidence(pack, observations.covered(), verdicts).after(leading);
         return new Diagnosis(
-                outcome, causes, symptoms, history, unexplained(clusters, !causes.isEmpty()), next, verdicts, explained, implied(standing),
-                facts, timeline);
+                outcome,
+                causes,
+                symptoms,
+                history,
+                unexplained(clusters, !causes.isEmpty()),
+                next,
+                verdicts,
+                explained,
+                implied(standing),
+                facts,
+                timeline);
     }
 
     private Outcome outcome(
@@ -75,8 +100,9 @@ final class Conclusion {
             return Outcome.CAUSE_FOUND;
         }
         Outcome told = ofSymptoms(symptoms);
-        boolean accessWorked = (lastAttempt != null && lastAttempt.result() == Attempt.Result.SUCCEEDED)
-                || standing.values().stream().anyMatch(Conclusion::isAccessSuccess);
+        boolean accessWorked =
+                (lastAttempt != null && lastAttempt.result() == Attempt.Result.SUCCEEDED)
+                        || standing.values().stream().anyMatch(Conclusion::isAccessSuccess);
         if (told == Outcome.OUT_OF_SCOPE && accessWorked) {
             told = null;
         }
@@ -87,9 +113,15 @@ final class Conclusion {
             return Outcome.UNKNOWN_FAILURE;
         }
         List<Attempt> attempts = timeline.attemptsOf(RunKey.VMACCESS);
-        boolean failedBefore = attempts.stream().anyMatch(attempt -> attempt.result() == Attempt.Result.FAILED);
-        boolean cured = history.stream()
-                .anyMatch(past -> clearance.isCured(past) && (failedBefore || !isPassingState(past.rule().id())));
+        boolean failedBefore =
+                attempts.stream().anyMatch(attempt -> attempt.result() == Attempt.Result.FAILED);
+        boolean cured =
+                history.stream()
+                        .anyMatch(
+                                past ->
+                                        clearance.isCured(past)
+                                                && (failedBefore
+                                                        || !isPassingState(past.rule().id())));
         if (cured || (failedBefore && accessWorked && !history.isEmpty())) {
             return Outcome.RESOLVED;
         }
@@ -100,12 +132,18 @@ final class Conclusion {
         if (failure) {
             return Outcome.UNKNOWN_FAILURE;
         }
-        boolean health = standing.values().stream().anyMatch(finding -> finding.rule().kind() == Kind.HEALTHY);
-        boolean unfinished = lastAttempt != null && lastAttempt.result() == Attempt.Result.UNFINISHED;
+        boolean health =
+                standing.values().stream()
+                        .anyMatch(finding -> finding.rule().kind() == Kind.HEALTHY);
+        boolean unfinished =
+                lastAttempt != null && lastAttempt.result() == Attempt.Result.UNFINISHED;
         return health && !unfinished ? Outcome.HEALTHY : Outcome.INSUFFICIENT_EVIDENCE;
     }
 
-    /** A state of the machine that proof of health can end; without a failed attempt it harmed nobody. */
+    /**
+     * A state of the machine that proof of health can end; without a failed attempt it harmed
+     * nobody.
+     */
     private boolean isPassingState(RuleId id) {
         return pack.rules().values().stream()
                 .anyMatch(rule -> rule.relations().clears().contains(id));
@@ -114,11 +152,17 @@ final class Conclusion {
     /** VMA-2nn and ARM-201 alike: a healthy rule about the VMAccess handler. */
     private static boolean isAccessSuccess(Finding finding) {
         String handler = finding.rule().applies().handler();
-        return finding.rule().kind() == Kind.HEALTHY && handler != null && handler.equalsIgnoreCase(RunKey.VMACCESS)
-                && (finding.attempt() == null || finding.attempt().result() == Attempt.Result.SUCCEEDED);
+        return finding.rule().kind() == Kind.HEALTHY
+                && handler != null
+                && handler.equalsIgnoreCase(RunKey.VMACCESS)
+                && (finding.attempt() == null
+                        || finding.attempt().result() == Attempt.Result.SUCCEEDED);
     }
 
-    /** The strongest word among the symptoms nobody explains: a failure of ours, then doubt, then somebody else's. */
+    /**
+     * The strongest word among the symptoms nobody explains: a failure of ours, then doubt, then
+     * somebody else's.
+     */
     private static @Nullable Outcome ofSymptoms(List<Finding> symptoms) {
         Outcome told = null;
         for (Finding symptom : symptoms) {
@@ -136,24 +180,35 @@ final class Conclusion {
         return told;
     }
 
-    /** Past causes, the latest first; a past symptom only where no past cause belongs to the same attempt. */
+    /**
+     * Past causes, the latest first; a past symptom only where no past cause belongs to the same
+     * attempt.
+     */
     private static List<Finding> history(List<Finding> past) {
-        List<Finding> causes = past.stream().filter(finding -> finding.rule().kind() == Kind.CAUSE).toList();
+        List<Finding> causes =
+                past.stream().filter(finding -> finding.rule().kind() == Kind.CAUSE).toList();
         Set<Attempt> named = new LinkedHashSet<>();
-        causes.forEach(cause -> {
-            if (cause.attempt() != null) {
-                named.add(cause.attempt());
-            }
-        });
+        causes.forEach(
+                cause -> {
+                    if (cause.attempt() != null) {
+                        named.add(cause.attempt());
+                    }
+                });
         List<Finding> history = new ArrayList<>(causes);
         past.stream()
                 .filter(finding -> finding.rule().kind() == Kind.SYMPTOM)
-                .filter(finding -> causes.isEmpty()
-                        || (finding.attempt() != null && !named.contains(finding.attempt())))
+                .filter(
+                        finding ->
+                                causes.isEmpty()
+                                        || (finding.attempt() != null
+                                                && !named.contains(finding.attempt())))
                 .forEach(history::add);
-        history.sort(Comparator.comparing(Finding::last, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                .reversed()
-                .thenComparing(finding -> finding.rule().id()));
+        history.sort(
+                Comparator.comparing(
+                                Finding::last,
+                                Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .reversed()
+                        .thenComparing(finding -> finding.rule().id()));
         return history;
     }
 
@@ -165,17 +220,23 @@ final class Conclusion {
     private List<Clusters.Cluster> standingClusters() {
         List<Clusters.Cluster> standing = new ArrayList<>();
         for (Clusters.Cluster cluster : observations.clusters().all()) {
-            boolean statusOfSuccess = cluster.kind().id().equals("handler-status")
-                    && !observations.tellsFailure(cluster.quote().file());
-            Attempt attempt = timeline.attemptOf(RunKey.VMACCESS, cluster.run(), cluster.quote().time()).orElse(null);
-            boolean cured = timeline.successAfter(RunKey.VMACCESS, attempt, cluster.quote().time()).isPresent();
+            boolean statusOfSuccess =
+                    cluster.kind().id().equals("handler-status")
+                            && !observations.tellsFailure(cluster.quote().file());
+            Attempt attempt =
+                    timeline.attemptOf(RunKey.VMACCESS, cluster.run(), cluster.quote().time())
+                            .orElse(null);
+            boolean cured =
+                    timeline.successAfter(RunKey.VMACCESS, attempt, cluster.quote().time())
+                            .isPresent();
             if (!statusOfSuccess && !cured) {
                 standing.add(cluster);
             }
         }
-        standing.sort(Comparator.comparingInt((Clusters.Cluster cluster) -> -importance(cluster))
-                .thenComparing(cluster -> cluster.quote().file())
-                .thenComparingInt(cluster -> cluster.quote().line()));
+        standing.sort(
+                Comparator.comparingInt((Clusters.Cluster cluster) -> -importance(cluster))
+                        .thenComparing(cluster -> cluster.quote().file())
+                        .thenComparingInt(cluster -> cluster.quote().line()));
         return standing;
     }
 
@@ -186,11 +247,15 @@ final class Conclusion {
         return cluster.weight() + (ofLast ? 20 : 0) - repeats;
     }
 
-    private static List<Diagnosis.Unexplained> unexplained(List<Clusters.Cluster> clusters, boolean caused) {
+    private static List<Diagnosis.Unexplained> unexplained(
+            List<Clusters.Cluster> clusters, boolean caused) {
         return clusters.stream()
                 .filter(cluster -> !caused || !cluster.isWrapper())
                 .limit(UNEXPLAINED_LIMIT)
-                .map(cluster -> new Diagnosis.Unexplained(cluster.quote(), cluster.text(), cluster.count()))
+                .map(
+                        cluster ->
+                                new Diagnosis.Unexplained(
+                                        cluster.quote(), cluster.text(), cluster.count()))
                 .toList();
     }
 

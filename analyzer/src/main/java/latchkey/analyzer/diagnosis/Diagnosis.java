@@ -1,21 +1,24 @@
 package latchkey.analyzer.diagnosis;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.timeline.Timeline;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.Source;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * The whole answer about one machine.
  *
- * @param causes the standing causes, the answer first; not empty exactly when the outcome is a found cause
+ * @param causes the standing causes, the answer first; not empty exactly when the outcome is a
+ *     found cause
  * @param history past failures, the latest first
- * @param explained for each rule among the causes and the history: which fired rules it accounts for
+ * @param explained for each rule among the causes and the history: which fired rules it accounts
+ *     for
  * @param implied what the fired rules say about the machine, such as {@code agent: down}
  */
 public record Diagnosis(

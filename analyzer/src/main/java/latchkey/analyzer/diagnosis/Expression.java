@@ -2,11 +2,16 @@ package latchkey.analyzer.diagnosis;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
-/** A linear-time expression of a rule, compiled when it is first needed: most expressions of a run never are. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A linear-time expression of a rule, compiled when it is first needed: most expressions of a run
+ * never are.
+ */
 final class Expression {
     /** Longest text an expression looks at, in characters; a record longer than this is cut. */
     private static final int LOOKS_AT = 64 * 1024;

@@ -1,12 +1,14 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Fact;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import latchkey.analyzer.evidence.Fact;
-import org.jspecify.annotations.Nullable;
 
 /** What is known about the machine; of several values for one fact the latest dated one counts. */
 public final class Facts {

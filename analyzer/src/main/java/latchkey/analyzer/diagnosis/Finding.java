@@ -1,14 +1,16 @@
 package latchkey.analyzer.diagnosis;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.timeline.Attempt;
 import latchkey.rules.rule.Capture;
 import latchkey.rules.rule.Rule;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A rule that fired, with its proof.
@@ -38,7 +40,10 @@ public record Finding(
         }
     }
 
-    /** Fills {@code {name}} and {@code {name|words}} of a template with captures; an unknown name gives its words. */
+    /**
+     * Fills {@code {name}} and {@code {name|words}} of a template with captures; an unknown name
+     * gives its words.
+     */
     public String fill(String template) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
@@ -57,7 +62,9 @@ public record Finding(
         int bar = slot.indexOf('|');
         String name = bar < 0 ? slot : slot.substring(0, bar);
         if (name.equals("attempt")) {
-            return attempt == null || attempt.sequence() == null ? "of unknown number" : attempt.sequence().toString();
+            return attempt == null || attempt.sequence() == null
+                    ? "of unknown number"
+                    : attempt.sequence().toString();
         }
         Captured captured = captures.get(name);
         if (captured != null) {

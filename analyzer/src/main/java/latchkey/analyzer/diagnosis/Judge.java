@@ -1,5 +1,17 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.FactName;
+import latchkey.analyzer.evidence.RunKey;
+import latchkey.analyzer.timeline.Attempt;
+import latchkey.analyzer.timeline.Timeline;
+import latchkey.rules.rule.Decision;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.Signal;
+import latchkey.rules.rule.Source;
+import latchkey.rules.rule.SourceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,16 +25,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import latchkey.analyzer.evidence.FactName;
-import latchkey.analyzer.evidence.RunKey;
-import latchkey.analyzer.timeline.Attempt;
-import latchkey.analyzer.timeline.Timeline;
-import latchkey.rules.rule.Decision;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.Signal;
-import latchkey.rules.rule.Source;
-import latchkey.rules.rule.SourceKind;
-import org.jspecify.annotations.Nullable;
 
 /** Asks one rule at a time: does it apply, and in which attempts does its evidence hold. */
 final class Judge {
@@ -58,12 +60,18 @@ final class Judge {
         }
         if (!findings.isEmpty()) {
             Finding latest = findings.getFirst();
-            return new RuleVerdict.Fired(findings, List.of(), "its evidence is in " + latest.proof().getFirst().quote().file());
+            return new RuleVerdict.Fired(
+                    findings,
+                    List.of(),
+                    "its evidence is in " + latest.proof().getFirst().quote().file());
         }
         return withoutFinding(rule, Objects.requireNonNull(last));
     }
 
-    /** The handler whose attempts the rule's evidence is grouped by and whose success makes it history. */
+    /**
+     * The handler whose attempts the rule's evidence is grouped by and whose success makes it
+     * history.
+     */
     static String handlerOf(Rule rule) {
         String handler = rule.applies().handler();
         return handler == null ? RunKey.VMACCESS : handler;
@@ -84,7 +92,8 @@ final class Judge {
         if (decision.atLeast() > 0) {
             all = all.and(atLeast(decision, truth));
         }
-        // What would contradict counts only when it is seen: a pasted message has no other source to look at.
+        // What would contradict counts only when it is seen: a pasted message has no other source
+        // to look at.
         for (String name : decision.none()) {
             all = all.and(truth.of(name) == Truth.TRUE ? Truth.FALSE : Truth.TRUE);
         }
@@ -93,7 +102,8 @@ final class Judge {
 
     private static Truth atLeast(Decision decision, SignalTruth truth) {
         long seen = decision.of().stream().filter(name -> truth.of(name) == Truth.TRUE).count();
-        long possible = decision.of().stream().filter(name -> truth.of(name) != Truth.FALSE).count();
+        long possible =
+                decision.of().stream().filter(name -> truth.of(name) != Truth.FALSE).count();
         if (seen >= decision.atLeast()) {
             return Truth.TRUE;
         }
@@ -129,34 +139,46 @@ final class Judge {
 
     private List<Group> attemptGroups(Rule rule) {
         Set<Attempt> attempts = new LinkedHashSet<>();
-        decisiveSightings(rule).forEach(sighting -> attemptOf(rule, sighting).ifPresent(attempts::add));
+        decisiveSightings(rule)
+                .forEach(sighting -> attemptOf(rule, sighting).ifPresent(attempts::add));
         if (attempts.isEmpty()) {
             return List.of(new Group(null, sighting -> true));
         }
-        List<Attempt> inOrder = timeline.attemptsOf(handlerOf(rule)).stream().filter(attempts::contains).toList();
+        List<Attempt> inOrder =
+                timeline.attemptsOf(handlerOf(rule)).stream().filter(attempts::contains).toList();
         List<Group> groups = new ArrayList<>();
         for (Attempt attempt : inOrder.reversed()) {
-            groups.add(new Group(attempt, sighting -> attemptOf(rule, sighting).map(attempt::equals).orElse(true)));
+            groups.add(
+                    new Group(
+                            attempt,
+                            sighting ->
+                                    attemptOf(rule, sighting).map(attempt::equals).orElse(true)));
         }
         return groups;
     }
 
     private List<Group> bootGroups(Rule rule) {
         Set<Integer> boots = new TreeSet<>(Comparator.reverseOrder());
-        decisiveSightings(rule).filter(sighting -> sighting.time() != null).forEach(sighting -> boots.add(bootOf(sighting)));
+        decisiveSightings(rule)
+                .filter(sighting -> sighting.time() != null)
+                .forEach(sighting -> boots.add(bootOf(sighting)));
         if (boots.isEmpty()) {
             return List.of(new Group(null, sighting -> true));
         }
         List<Group> groups = new ArrayList<>();
         for (int boot : boots) {
-            groups.add(new Group(null, sighting -> sighting.time() == null || bootOf(sighting) == boot));
+            groups.add(
+                    new Group(
+                            null, sighting -> sighting.time() == null || bootOf(sighting) == boot));
         }
         return groups;
     }
 
     private int bootOf(Sighting sighting) {
         Instant time = sighting.time();
-        return time == null ? -1 : (int) timeline.starts().stream().filter(start -> !start.isAfter(time)).count();
+        return time == null
+                ? -1
+                : (int) timeline.starts().stream().filter(start -> !start.isAfter(time)).count();
     }
 
     private Stream<Sighting> decisiveSightings(Rule rule) {
@@ -165,7 +187,9 @@ final class Judge {
     }
 
     private static Stream<String> decisiveNames(Decision decision) {
-        return Stream.of(decision.all(), decision.any(), decision.of()).flatMap(List::stream).distinct();
+        return Stream.of(decision.all(), decision.any(), decision.of())
+                .flatMap(List::stream)
+                .distinct();
     }
 
     private Optional<Attempt> attemptOf(Rule rule, Sighting sighting) {
@@ -177,7 +201,10 @@ final class Judge {
         Instant last = null;
         Attempt attempt = group.attempt();
         Set<String> quoted = new LinkedHashSet<>();
-        List<String> seen = decisiveNames(rule.decision()).filter(name -> truth.of(name) == Truth.TRUE).toList();
+        List<String> seen =
+                decisiveNames(rule.decision())
+                        .filter(name -> truth.of(name) == Truth.TRUE)
+                        .toList();
         for (String name : seen) {
             List<Sighting> sightings = truth.sightings(name).reversed();
             Signal signal = rule.evidence().get(name);
@@ -211,30 +238,43 @@ final class Judge {
     private RuleVerdict withoutFinding(Rule rule, SignalTruth truth) {
         Decision decision = rule.decision();
         if (decide(decision, truth) == Truth.UNKNOWN) {
-            Set<SourceKind> missing = decisiveNames(decision)
-                    .filter(name -> truth.of(name) == Truth.UNKNOWN)
-                    .flatMap(name -> truth.missingFor(name).stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<SourceKind> missing =
+                    decisiveNames(decision)
+                            .filter(name -> truth.of(name) == Truth.UNKNOWN)
+                            .flatMap(name -> truth.missingFor(name).stream())
+                            .collect(Collectors.toCollection(TreeSet::new));
             return new RuleVerdict.Undecided("it cannot tell without " + titles(missing), missing);
         }
         Optional<String> contradicted =
                 decision.none().stream().filter(name -> truth.of(name) == Truth.TRUE).findFirst();
         if (contradicted.isPresent()) {
-            return new RuleVerdict.Quiet("'" + contradicted.get() + "' was seen" + whereSeen(truth, contradicted.get())
-                    + ", which contradicts it");
+            return new RuleVerdict.Quiet(
+                    "'"
+                            + contradicted.get()
+                            + "' was seen"
+                            + whereSeen(truth, contradicted.get())
+                            + ", which contradicts it");
         }
-        String unseen = decisiveNames(decision)
-                .filter(name -> truth.of(name) == Truth.FALSE)
-                .map(name -> "'" + name + "'")
-                .collect(Collectors.joining(" and "));
+        String unseen =
+                decisiveNames(decision)
+                        .filter(name -> truth.of(name) == Truth.FALSE)
+                        .map(name -> "'" + name + "'")
+                        .collect(Collectors.joining(" and "));
         return new RuleVerdict.Quiet(
-                (unseen.isEmpty() ? "its evidence" : unseen) + " was not seen in " + titles(observations.covered()));
+                (unseen.isEmpty() ? "its evidence" : unseen)
+                        + " was not seen in "
+                        + titles(observations.covered()));
     }
 
     private static String whereSeen(SignalTruth truth, String name) {
         return truth.sightings(name).stream()
                 .findFirst()
-                .map(sighting -> " in " + sighting.quote().file() + " line " + sighting.quote().line())
+                .map(
+                        sighting ->
+                                " in "
+                                        + sighting.quote().file()
+                                        + " line "
+                                        + sighting.quote().line())
                 .orElse("");
     }
 

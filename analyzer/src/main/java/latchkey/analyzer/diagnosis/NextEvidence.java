@@ -1,5 +1,12 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.rules.rule.Kind;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+import latchkey.rules.rule.Source;
+import latchkey.rules.rule.SourceKind;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,12 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import latchkey.rules.rule.Kind;
-import latchkey.rules.rule.Pack;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.RuleId;
-import latchkey.rules.rule.Source;
-import latchkey.rules.rule.SourceKind;
 
 /** Names the file that would separate the leading explanations best, and says why. */
 final class NextEvidence {
@@ -29,44 +30,64 @@ final class NextEvidence {
     }
 
     /**
-     * @param leading findings that the answer rests on: symptoms without a cause, or the causes found
+     * @param leading findings that the answer rests on: symptoms without a cause, or the causes
+     *     found
      */
     List<Diagnosis.Next> after(List<Finding> leading) {
         Set<SourceKind> asked = new LinkedHashSet<>();
         leading.forEach(finding -> asked.addAll(finding.rule().collect()));
         Map<SourceKind, List<Rule>> deciding = new LinkedHashMap<>();
-        asked.stream().filter(this::isMissing).forEach(kind -> deciding.put(kind, new ArrayList<>()));
+        asked.stream()
+                .filter(this::isMissing)
+                .forEach(kind -> deciding.put(kind, new ArrayList<>()));
         List<Rule> open = openExplanations(leading);
         for (Rule rule : open) {
             if (verdicts.get(rule.id()) instanceof RuleVerdict.Undecided undecided) {
                 undecided.missing().stream()
                         .sorted()
                         .filter(this::isMissing)
-                        .forEach(kind -> deciding.computeIfAbsent(kind, key -> new ArrayList<>()).add(rule));
+                        .forEach(
+                                kind ->
+                                        deciding.computeIfAbsent(kind, key -> new ArrayList<>())
+                                                .add(rule));
             }
         }
         List<Candidate> order = new ArrayList<>();
         List<SourceKind> wished = List.copyOf(asked);
-        deciding.forEach((kind, rules) -> order.add(new Candidate(kind, rules, wished.indexOf(kind))));
-        order.sort(Comparator.comparingInt((Candidate candidate) -> -separation(candidate.decides().size(), open.size()))
-                .thenComparingInt(candidate -> candidate.wish() < 0 ? wished.size() : candidate.wish())
-                .thenComparing(Candidate::kind));
+        deciding.forEach(
+                (kind, rules) -> order.add(new Candidate(kind, rules, wished.indexOf(kind))));
+        order.sort(
+                Comparator.comparingInt(
+                                (Candidate candidate) ->
+                                        -separation(candidate.decides().size(), open.size()))
+                        .thenComparingInt(
+                                candidate ->
+                                        candidate.wish() < 0 ? wished.size() : candidate.wish())
+                        .thenComparing(Candidate::kind));
         return order.stream()
                 .limit(LIMIT)
                 .map(candidate -> next(candidate.kind(), candidate.decides()))
                 .toList();
     }
 
-    /** A source that is not there, the open explanations it would decide, and its place in the rule's own wish list. */
+    /**
+     * A source that is not there, the open explanations it would decide, and its place in the
+     * rule's own wish list.
+     */
     private record Candidate(SourceKind kind, List<Rule> decides, int wish) {}
 
-    /** A source that decides half of the open explanations separates them best; one that decides none only confirms. */
+    /**
+     * A source that decides half of the open explanations separates them best; one that decides
+     * none only confirms.
+     */
     private static int separation(int decided, int open) {
         return decided == 0 ? 0 : 1 + Math.min(decided, open - decided);
     }
 
     private boolean isMissing(SourceKind kind) {
-        return !covered.contains(kind) && !kind.equals(SourceKind.TEXT) && pack.sources().containsKey(kind);
+        return !covered.contains(kind)
+                && !kind.equals(SourceKind.TEXT)
+                && pack.sources().containsKey(kind);
     }
 
     /** Causes nobody could decide and that would account for one of the leading findings. */
@@ -74,8 +95,13 @@ final class NextEvidence {
         List<Rule> open = new ArrayList<>();
         for (Rule rule : pack.rules().values()) {
             boolean undecided = verdicts.get(rule.id()) instanceof RuleVerdict.Undecided;
-            boolean accounts = leading.stream()
-                    .anyMatch(finding -> rule.relations().explains().contains(finding.rule().id()));
+            boolean accounts =
+                    leading.stream()
+                            .anyMatch(
+                                    finding ->
+                                            rule.relations()
+                                                    .explains()
+                                                    .contains(finding.rule().id()));
             if (rule.kind() == Kind.CAUSE && undecided && accounts) {
                 open.add(rule);
             }
@@ -86,12 +112,15 @@ final class NextEvidence {
     private Diagnosis.Next next(SourceKind kind, List<Rule> decides) {
         Source source = pack.sources().get(kind);
         if (source == null) {
-            throw new IllegalArgumentException("a kind of source without an entry in the vocabulary");
+            throw new IllegalArgumentException(
+                    "a kind of source without an entry in the vocabulary");
         }
-        String why = decides.isEmpty()
-                ? "it holds the handler's or the platform's own words about this failure"
-                : "it would confirm or rule out: "
-                        + String.join("; ", decides.stream().limit(3).map(Rule::title).toList());
+        String why =
+                decides.isEmpty()
+                        ? "it holds the handler's or the platform's own words about this failure"
+                        : "it would confirm or rule out: "
+                                + String.join(
+                                        "; ", decides.stream().limit(3).map(Rule::title).toList());
         return new Diagnosis.Next(source, why);
     }
 }

@@ -1,5 +1,11 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.evidence.Fact;
+import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.timeline.Timeline;
+import latchkey.rules.rule.SourceKind;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,11 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import latchkey.analyzer.evidence.Coverage;
-import latchkey.analyzer.evidence.Fact;
-import latchkey.analyzer.evidence.Mark;
-import latchkey.analyzer.timeline.Timeline;
-import latchkey.rules.rule.SourceKind;
 
 /** Everything that the files of one machine showed, joined in the order of their names. */
 final class Observations {
@@ -24,10 +25,14 @@ final class Observations {
     private final Set<String> filesThatTellFailure = new TreeSet<>();
 
     void add(Watcher watcher, Coverage coverage) {
-        watcher.sightings().forEach((signal, log) -> {
-            sightings.computeIfAbsent(signal, key -> new ArrayList<>()).addAll(log.kept());
-            counts.merge(signal, log.count(), Long::sum);
-        });
+        watcher.sightings()
+                .forEach(
+                        (signal, log) -> {
+                            sightings
+                                    .computeIfAbsent(signal, key -> new ArrayList<>())
+                                    .addAll(log.kept());
+                            counts.merge(signal, log.count(), Long::sum);
+                        });
         marks.addAll(watcher.marks());
         facts.addAll(watcher.facts());
         clusters.addAll(watcher.clusters());
@@ -76,6 +81,8 @@ final class Observations {
     }
 
     private static Coverage.Read lesser(Coverage.Read a, Coverage.Read b) {
-        return a == Coverage.Read.PART || b == Coverage.Read.PART ? Coverage.Read.PART : Coverage.Read.WHOLE;
+        return a == Coverage.Read.PART || b == Coverage.Read.PART
+                ? Coverage.Read.PART
+                : Coverage.Read.WHOLE;
     }
 }

@@ -3,7 +3,9 @@ package latchkey.analyzer.diagnosis;
 import java.util.List;
 import java.util.Locale;
 
-/** A path with {@code *} for one step and {@code **} for any number of steps, compared without case. */
+/**
+ * A path with {@code *} for one step and {@code **} for any number of steps, compared without case.
+ */
 final class PathPattern {
     private final List<String> steps;
 
@@ -28,7 +30,9 @@ final class PathPattern {
             }
             return false;
         }
-        return at < path.size() && (wanted.equals("*") || wanted.equals(path.get(at))) && fits(step + 1, path, at + 1);
+        return at < path.size()
+                && (wanted.equals("*") || wanted.equals(path.get(at)))
+                && fits(step + 1, path, at + 1);
     }
 
     private static List<String> stepsOf(String path) {

@@ -1,15 +1,17 @@
 package latchkey.analyzer.diagnosis;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.Companions;
 import latchkey.rules.rule.Signal;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** One signal of one rule in the form in which it is asked of a record. */
 abstract sealed class Probe {
@@ -28,14 +30,19 @@ abstract sealed class Probe {
     /** Where the record shows the signal, or null. */
     abstract Expression.@Nullable Found findIn(Entry entry);
 
-    /** Whether the record is of a kind this signal looks at and does not certainly belong to another handler. */
+    /**
+     * Whether the record is of a kind this signal looks at and does not certainly belong to another
+     * handler.
+     */
     final boolean looksAt(Entry entry) {
-        boolean kind = in.isEmpty() || in.contains(entry.kind()) || entry.kind().equals(SourceKind.TEXT);
+        boolean kind =
+                in.isEmpty() || in.contains(entry.kind()) || entry.kind().equals(SourceKind.TEXT);
         RunKey run = entry.run();
         return kind && (handler == null || run == null || run.handler().equalsIgnoreCase(handler));
     }
 
-    private static boolean companionsFit(List<Expression> with, List<Expression> without, String text) {
+    private static boolean companionsFit(
+            List<Expression> with, List<Expression> without, String text) {
         return with.stream().allMatch(expression -> expression.isIn(text))
                 && without.stream().noneMatch(expression -> expression.isIn(text));
     }
@@ -57,13 +64,20 @@ abstract sealed class Probe {
             Companions companions = written.companions();
             with = expressions(companions.with());
             without = expressions(companions.without());
-            literals = written instanceof Signal.Literal literal
-                    ? literal.texts().stream().map(text -> text.toLowerCase(Locale.ROOT)).toList()
-                    : List.of();
-            patterns = written instanceof Signal.Regex regex ? expressions(regex.patterns()) : List.of();
-            codes = written instanceof Signal.Code code
-                    ? code.codes().stream().map(CodeSpelling::new).toList()
-                    : List.of();
+            literals =
+                    written instanceof Signal.Literal literal
+                            ? literal.texts().stream()
+                                    .map(text -> text.toLowerCase(Locale.ROOT))
+                                    .toList()
+                            : List.of();
+            patterns =
+                    written instanceof Signal.Regex regex
+                            ? expressions(regex.patterns())
+                            : List.of();
+            codes =
+                    written instanceof Signal.Code code
+                            ? code.codes().stream().map(CodeSpelling::new).toList()
+                            : List.of();
         }
 
         List<CodeSpelling> codes() {
@@ -113,7 +127,10 @@ abstract sealed class Probe {
 
         @Override
         Expression.@Nullable Found findIn(Entry entry) {
-            boolean fits = entry.path() != null && path.fits(entry.path()) && question.isTrueOf(entry.text());
+            boolean fits =
+                    entry.path() != null
+                            && path.fits(entry.path())
+                            && question.isTrueOf(entry.text());
             return fits ? new Expression.Found(0, Map.of()) : null;
         }
     }
@@ -134,20 +151,28 @@ abstract sealed class Probe {
         @Override
         Expression.@Nullable Found findIn(Entry entry) {
             Map<String, String> fields = entry.fields();
-            boolean fits = written.ids().stream().anyMatch(id -> id.toString().equals(fields.get("event-id")))
-                    && agrees(written.channel(), fields.get("channel"))
-                    && agrees(written.provider(), fields.get("provider"))
-                    && data.entrySet().stream().allMatch(entryOfData -> dataFits(entryOfData, entry));
+            boolean fits =
+                    written.ids().stream()
+                                    .anyMatch(id -> id.toString().equals(fields.get("event-id")))
+                            && agrees(written.channel(), fields.get("channel"))
+                            && agrees(written.provider(), fields.get("provider"))
+                            && data.entrySet().stream()
+                                    .allMatch(entryOfData -> dataFits(entryOfData, entry));
             return fits ? new Expression.Found(0, Map.of()) : null;
         }
 
         /** A field that the export leaves out contradicts nothing. */
         private static boolean agrees(@Nullable String wanted, @Nullable String found) {
-            return wanted == null || found == null || found.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+            return wanted == null
+                    || found == null
+                    || found.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
         }
 
         private static boolean dataFits(Map.Entry<String, Expression> wanted, Entry entry) {
-            String value = wanted.getKey().equals("*") ? entry.text() : entry.fields().get("data." + wanted.getKey());
+            String value =
+                    wanted.getKey().equals("*")
+                            ? entry.text()
+                            : entry.fields().get("data." + wanted.getKey());
             return wanted.getValue().isIn(value == null ? entry.text() : value);
         }
     }
@@ -168,10 +193,11 @@ abstract sealed class Probe {
         @Override
         Expression.@Nullable Found findIn(Entry entry) {
             String entryKey = entry.fields().get("key");
-            boolean fits = entryKey != null
-                    && name.equalsIgnoreCase(entry.fields().get("name"))
-                    && key.isIn(entryKey)
-                    && question.isTrueOf(entry.text());
+            boolean fits =
+                    entryKey != null
+                            && name.equalsIgnoreCase(entry.fields().get("name"))
+                            && key.isIn(entryKey)
+                            && question.isTrueOf(entry.text());
             return fits ? new Expression.Found(0, Map.of()) : null;
         }
     }

@@ -1,8 +1,10 @@
 package latchkey.analyzer.diagnosis;
 
-import java.util.function.DoublePredicate;
 import latchkey.rules.rule.Predicate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.DoublePredicate;
 
 /** A predicate in the form in which it is asked of a value. */
 final class Question {
@@ -11,7 +13,10 @@ final class Question {
 
     Question(Predicate predicate) {
         this.predicate = predicate;
-        this.expression = predicate instanceof Predicate.Matches matches ? new Expression(matches.regex()) : null;
+        this.expression =
+                predicate instanceof Predicate.Matches matches
+                        ? new Expression(matches.regex())
+                        : null;
     }
 
     boolean isTrueOf(String value) {

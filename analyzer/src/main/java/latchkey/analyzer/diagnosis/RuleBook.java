@@ -1,19 +1,24 @@
 package latchkey.analyzer.diagnosis;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import latchkey.rules.rule.Anchors;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.Signal;
+
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a pack in the form in which records are asked: anchors, and behind each the probes that need it. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of a pack in the form in which records are asked: anchors, and behind each the probes
+ * that need it.
+ */
 public final class RuleBook {
     private final Pack pack;
     private final List<String> anchors = new ArrayList<>();
@@ -34,12 +39,14 @@ public final class RuleBook {
         Map<String, Integer> anchorIds = new HashMap<>();
         for (Rule rule : pack.rules().values()) {
             Map<String, Integer> ids = new LinkedHashMap<>();
-            rule.evidence().forEach((name, signal) -> {
-                int id = book.ruleOfSignal.size();
-                book.ruleOfSignal.add(rule);
-                ids.put(name, id);
-                book.add(id, signal, rule.applies().handler(), anchorIds);
-            });
+            rule.evidence()
+                    .forEach(
+                            (name, signal) -> {
+                                int id = book.ruleOfSignal.size();
+                                book.ruleOfSignal.add(rule);
+                                ids.put(name, id);
+                                book.add(id, signal, rule.applies().handler(), anchorIds);
+                            });
             book.signalIds.put(rule.id(), ids);
         }
         return book;
@@ -66,7 +73,10 @@ public final class RuleBook {
         return id;
     }
 
-    /** Whether a record that shows this signal is thereby understood; a symptom's words still want a cause. */
+    /**
+     * Whether a record that shows this signal is thereby understood; a symptom's words still want a
+     * cause.
+     */
     boolean isUnderstoodBy(int signal) {
         return ruleOfSignal.get(signal).kind() != Kind.SYMPTOM;
     }
@@ -91,12 +101,15 @@ public final class RuleBook {
         return ofRegistry;
     }
 
-    private void add(int id, Signal signal, @Nullable String handler, Map<String, Integer> anchorIds) {
+    private void add(
+            int id, Signal signal, @Nullable String handler, Map<String, Integer> anchorIds) {
         switch (signal) {
-            case Signal.InText inText -> addInText(new Probe.InText(id, inText, handler), inText, anchorIds);
+            case Signal.InText inText ->
+                    addInText(new Probe.InText(id, inText, handler), inText, anchorIds);
             case Signal.Json json -> ofDocuments.add(new Probe.Json(id, json, handler));
             case Signal.Event event -> ofEvents.add(new Probe.Event(id, event, handler));
-            case Signal.Registry registry -> ofRegistry.add(new Probe.Registry(id, registry, handler));
+            case Signal.Registry registry ->
+                    ofRegistry.add(new Probe.Registry(id, registry, handler));
             case Signal.Fact fact -> {}
             case Signal.Version version -> {}
             case Signal.Absent absent -> {}
@@ -106,7 +119,8 @@ public final class RuleBook {
         }
     }
 
-    private void addInText(Probe.InText probe, Signal.InText written, Map<String, Integer> anchorIds) {
+    private void addInText(
+            Probe.InText probe, Signal.InText written, Map<String, Integer> anchorIds) {
         for (String anchor : Anchors.of(written)) {
             Integer known = anchorIds.putIfAbsent(anchor, anchors.size());
             if (known == null) {

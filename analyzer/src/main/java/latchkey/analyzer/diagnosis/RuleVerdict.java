@@ -1,8 +1,9 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.rules.rule.SourceKind;
+
 import java.util.List;
 import java.util.Set;
-import latchkey.rules.rule.SourceKind;
 
 /** How one rule ended; every rule ends in exactly one of these, with the reason. */
 public sealed interface RuleVerdict {
@@ -13,7 +14,8 @@ public sealed interface RuleVerdict {
      * @param standing what still holds, the latest first
      * @param past what a later success or proof of health made history, the latest first
      */
-    record Fired(List<Finding> standing, List<Finding> past, String because) implements RuleVerdict {
+    record Fired(List<Finding> standing, List<Finding> past, String because)
+            implements RuleVerdict {
         public Fired {
             standing = List.copyOf(standing);
             past = List.copyOf(past);
@@ -22,7 +24,9 @@ public sealed interface RuleVerdict {
 
     record Quiet(String because) implements RuleVerdict {}
 
-    /** @param missing kinds of source that would decide */
+    /**
+     * @param missing kinds of source that would decide
+     */
     record Undecided(String because, Set<SourceKind> missing) implements RuleVerdict {
         public Undecided {
             missing = Set.copyOf(missing);

@@ -1,11 +1,13 @@
 package latchkey.analyzer.diagnosis;
 
-import java.time.Instant;
-import java.util.Map;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Map;
 
 /**
  * One place where a signal was seen.

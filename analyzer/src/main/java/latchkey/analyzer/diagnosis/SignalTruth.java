@@ -1,5 +1,13 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Fact;
+import latchkey.rules.rule.Capture;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.Signal;
+import latchkey.rules.rule.SourceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,17 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import latchkey.analyzer.evidence.Fact;
-import latchkey.rules.rule.Capture;
-import latchkey.rules.rule.Rule;
-import latchkey.rules.rule.Signal;
-import latchkey.rules.rule.SourceKind;
-import org.jspecify.annotations.Nullable;
 
 /** What the signals of one rule say within one scope: an attempt, a boot, or everything. */
 final class SignalTruth {
     private static final Comparator<Sighting> BY_TIME =
-            Comparator.comparing(Sighting::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+            Comparator.comparing(
+                    Sighting::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     private final Rule rule;
     private final RuleBook book;
@@ -30,7 +33,12 @@ final class SignalTruth {
     private final Predicate<Sighting> inScope;
     private final Map<String, Truth> known = new HashMap<>();
 
-    SignalTruth(Rule rule, RuleBook book, Observations observations, Facts facts, Predicate<Sighting> inScope) {
+    SignalTruth(
+            Rule rule,
+            RuleBook book,
+            Observations observations,
+            Facts facts,
+            Predicate<Sighting> inScope) {
         this.rule = rule;
         this.book = book;
         this.observations = observations;
@@ -47,12 +55,16 @@ final class SignalTruth {
         return truth;
     }
 
-    /** The sightings of a signal in this scope, in order of time; a composite signal has those of its parts. */
+    /**
+     * The sightings of a signal in this scope, in order of time; a composite signal has those of
+     * its parts.
+     */
     List<Sighting> sightings(String name) {
         List<Sighting> found = new ArrayList<>();
         switch (signal(name)) {
             case Signal.Count count -> found.addAll(sightings(count.of()));
-            case Signal.Sequence sequence -> sequence.of().forEach(part -> found.addAll(sightings(part)));
+            case Signal.Sequence sequence ->
+                    sequence.of().forEach(part -> found.addAll(sightings(part)));
             case Signal.InText inText -> found.addAll(own(name));
             case Signal.Json json -> found.addAll(own(name));
             case Signal.Event event -> found.addAll(own(name));
@@ -110,7 +122,8 @@ final class SignalTruth {
             case Signal.Registry registry ->
                     seen(name, Set.of(new SourceKind("registry"), new SourceKind("handler-state")));
             case Signal.Fact fact -> ofFact(fact.name(), new Question(fact.value())::isTrueOf);
-            case Signal.Version version -> ofFact(version.fact(), VersionRange.parse(version.range())::contains);
+            case Signal.Version version ->
+                    ofFact(version.fact(), VersionRange.parse(version.range())::contains);
             case Signal.Absent absent -> isAbsent(absent);
             case Signal.Count count -> isCounted(count);
             case Signal.Sequence sequence -> isInOrder(sequence);
@@ -122,9 +135,10 @@ final class SignalTruth {
         if (!own(name).isEmpty()) {
             return Truth.TRUE;
         }
-        boolean looked = in.isEmpty()
-                ? !observations.covered().isEmpty()
-                : withoutText(in).stream().anyMatch(observations.covered()::contains);
+        boolean looked =
+                in.isEmpty()
+                        ? !observations.covered().isEmpty()
+                        : withoutText(in).stream().anyMatch(observations.covered()::contains);
         return looked ? Truth.FALSE : Truth.UNKNOWN;
     }
 
@@ -148,19 +162,24 @@ final class SignalTruth {
         if (any != Truth.TRUE) {
             return any == Truth.FALSE && count.atLeast() == 0 ? Truth.TRUE : any;
         }
-        long number = count.within() == null ? all(count.of()) : mostWithin(sightings(count.of()), count.within());
+        long number =
+                count.within() == null
+                        ? all(count.of())
+                        : mostWithin(sightings(count.of()), count.within());
         boolean few = count.atMost() != null && number > count.atMost();
         return number >= count.atLeast() && !few ? Truth.TRUE : Truth.FALSE;
     }
 
     private long all(String name) {
         List<Sighting> kept = sightings(name);
-        boolean unscoped = kept.size() == observations.sightingsOf(book.signalId(rule, name)).size();
+        boolean unscoped =
+                kept.size() == observations.sightingsOf(book.signalId(rule, name)).size();
         return unscoped ? observations.countOf(book.signalId(rule, name)) : kept.size();
     }
 
     private static long mostWithin(List<Sighting> ordered, Duration within) {
-        List<Instant> times = ordered.stream().map(Sighting::time).filter(time -> time != null).toList();
+        List<Instant> times =
+                ordered.stream().map(Sighting::time).filter(time -> time != null).toList();
         long most = 0;
         int from = 0;
         for (int to = 0; to < times.size(); to++) {
@@ -192,9 +211,10 @@ final class SignalTruth {
         Sighting previous = first;
         for (String part : sequence.of().subList(1, sequence.of().size())) {
             Sighting before = previous;
-            Optional<Sighting> next = sightings(part).stream()
-                    .filter(sighting -> comesAfter(sighting, before))
-                    .findFirst();
+            Optional<Sighting> next =
+                    sightings(part).stream()
+                            .filter(sighting -> comesAfter(sighting, before))
+                            .findFirst();
             if (next.isEmpty()) {
                 return false;
             }
@@ -223,9 +243,10 @@ final class SignalTruth {
             return Truth.UNKNOWN;
         }
         boolean versions = left.value().matches("[0-9.]+") && right.value().matches("[0-9.]+");
-        int order = versions
-                ? VersionRange.compare(left.value(), right.value())
-                : left.value().compareToIgnoreCase(right.value());
+        int order =
+                versions
+                        ? VersionRange.compare(left.value(), right.value())
+                        : left.value().compareToIgnoreCase(right.value());
         boolean holds =
                 switch (compare.operator()) {
                     case "eq" -> order == 0;
@@ -234,13 +255,17 @@ final class SignalTruth {
                     case "lte" -> order <= 0;
                     case "gt" -> order > 0;
                     case "gte" -> order >= 0;
-                    default -> throw new IllegalArgumentException("not an operator of the language of rules");
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "not an operator of the language of rules");
                 };
         return holds ? Truth.TRUE : Truth.FALSE;
     }
 
     private List<Sighting> own(String name) {
-        return observations.sightingsOf(book.signalId(rule, name)).stream().filter(inScope).toList();
+        return observations.sightingsOf(book.signalId(rule, name)).stream()
+                .filter(inScope)
+                .toList();
     }
 
     private List<Sighting> ofFact(String name) {
@@ -269,6 +294,8 @@ final class SignalTruth {
     }
 
     private static Set<SourceKind> withoutText(Set<SourceKind> in) {
-        return in.stream().filter(kind -> !kind.equals(SourceKind.TEXT)).collect(java.util.stream.Collectors.toSet());
+        return in.stream()
+                .filter(kind -> !kind.equals(SourceKind.TEXT))
+                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -28,12 +28,17 @@ record VersionRange(String from, boolean fromIncluded, String to, boolean toIncl
         return order < 0 || (order == 0 && toIncluded);
     }
 
-    /** Compares number by number; a missing number is 0, anything that is no number sorts before numbers. */
+    /**
+     * Compares number by number; a missing number is 0, anything that is no number sorts before
+     * numbers.
+     */
     static int compare(String a, String b) {
         List<Long> left = numbers(a);
         List<Long> right = numbers(b);
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            int order = Long.compare(i < left.size() ? left.get(i) : 0, i < right.size() ? right.get(i) : 0);
+            int order =
+                    Long.compare(
+                            i < left.size() ? left.get(i) : 0, i < right.size() ? right.get(i) : 0);
             if (order != 0) {
                 return order;
             }
@@ -44,7 +49,10 @@ record VersionRange(String from, boolean fromIncluded, String to, boolean toIncl
     private static List<Long> numbers(String version) {
         List<Long> numbers = new ArrayList<>();
         for (String part : version.trim().split("\\.", -1)) {
-            boolean number = !part.isEmpty() && part.length() < 18 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number =
+                    !part.isEmpty()
+                            && part.length() < 18
+                            && part.chars().allMatch(c -> c >= '0' && c <= '9');
             numbers.add(number ? Long.parseLong(part) : -1L);
         }
         return numbers;

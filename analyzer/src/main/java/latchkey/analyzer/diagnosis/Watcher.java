@@ -1,5 +1,10 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Entry;
+import latchkey.analyzer.evidence.Fact;
+import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.Sink;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -8,12 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import latchkey.analyzer.evidence.Entry;
-import latchkey.analyzer.evidence.Fact;
-import latchkey.analyzer.evidence.Mark;
-import latchkey.analyzer.evidence.Sink;
 
-/** Watches the records of one file go by and keeps what the rules look for. Confined to the thread that reads the file. */
+/**
+ * Watches the records of one file go by and keeps what the rules look for. Confined to the thread
+ * that reads the file.
+ */
 public final class Watcher implements Sink {
     /** A file cannot tell more marks than this; the first and the last ones are kept. */
     private static final int MARK_LIMIT = 20_000;
@@ -104,7 +108,10 @@ public final class Watcher implements Sink {
         return tellsFailure;
     }
 
-    /** Of the agent's own marks, heartbeats above all, starts are all kept and of the rest only the last. */
+    /**
+     * Of the agent's own marks, heartbeats above all, starts are all kept and of the rest only the
+     * last.
+     */
     private void keepLast(Mark mark) {
         boolean start = mark.type() == Mark.Type.AGENT_STARTED || mark.type() == Mark.Type.BOOT;
         if (start && marks.size() < MARK_LIMIT) {
@@ -142,7 +149,12 @@ public final class Watcher implements Sink {
         }
         sightings
                 .computeIfAbsent(probe.signal, key -> new SightingLog())
-                .add(new Sighting(entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups()));
+                .add(
+                        new Sighting(
+                                entry.quoteAt(found.at()),
+                                entry.kind(),
+                                entry.run(),
+                                found.groups()));
         return true;
     }
 }

@@ -1,7 +1,8 @@
 package latchkey.analyzer.diagnosis;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** The span of time the user asks about; records without a time are always inside. */
 public record Window(@Nullable Instant since, @Nullable Instant until) {
@@ -9,6 +10,7 @@ public record Window(@Nullable Instant since, @Nullable Instant until) {
 
     boolean holds(@Nullable Instant time) {
         return time == null
-                || ((since == null || !time.isBefore(since)) && (until == null || !time.isAfter(until)));
+                || ((since == null || !time.isBefore(since))
+                        && (until == null || !time.isAfter(until)));
     }
 }

@@ -1,9 +1,11 @@
 package latchkey.analyzer.evidence;
 
+import latchkey.rules.rule.SourceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import latchkey.rules.rule.SourceKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one file.

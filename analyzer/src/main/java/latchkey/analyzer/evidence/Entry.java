@@ -1,19 +1,24 @@
 package latchkey.analyzer.evidence;
 
+import latchkey.rules.rule.SourceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import latchkey.rules.rule.SourceKind;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One record of evidence: a log record with its continuation lines, one value of a document, or one event.
+ * One record of evidence: a log record with its continuation lines, one value of a document, or one
+ * event.
  *
- * @param lines the physical lines it stands on; for a value of a document the line of the value, cut around it when long
+ * @param lines the physical lines it stands on; for a value of a document the line of the value,
+ *     cut around it when long
  * @param text what signals search: the lines joined by LF, or the decoded value
- * @param path JSON-pointer-like path of a document value ({@code !} marks a document inside a string), else null
- * @param fields named values: {@code provider}, {@code event-id}, {@code channel} and {@code data.NAME} of an event,
- *     {@code key} and {@code name} of a registry value
+ * @param path JSON-pointer-like path of a document value ({@code !} marks a document inside a
+ *     string), else null
+ * @param fields named values: {@code provider}, {@code event-id}, {@code channel} and {@code
+ *     data.NAME} of an event, {@code key} and {@code name} of a registry value
  * @param run the handler run it certainly belongs to (by its file's place or content), else null
  */
 public record Entry(
@@ -39,8 +44,9 @@ public record Entry(
     }
 
     /**
-     * The line that holds the character at {@code offset} of {@code text}, as a quote that re-opens. The text of a record may differ
-     * from its lines in white space, so other characters are counted.
+     * The line that holds the character at {@code offset} of {@code text}, as a quote that
+     * re-opens. The text of a record may differ from its lines in white space, so other characters
+     * are counted.
      */
     public Quote quoteAt(int offset) {
         if (path != null) {

@@ -1,7 +1,8 @@
 package latchkey.analyzer.evidence;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Something known about the machine.

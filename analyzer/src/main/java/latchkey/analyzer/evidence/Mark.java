@@ -1,7 +1,8 @@
 package latchkey.analyzer.evidence;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A point in the life of the machine that the timeline is built from.

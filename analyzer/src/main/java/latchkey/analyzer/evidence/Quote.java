@@ -1,7 +1,8 @@
 package latchkey.analyzer.evidence;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Words that re-open: they are found at that line of that file.

@@ -2,7 +2,10 @@ package latchkey.analyzer.evidence;
 
 import java.util.Set;
 
-/** Where readers put what they find in one file, in the order of the file. Not shared between threads. */
+/**
+ * Where readers put what they find in one file, in the order of the file. Not shared between
+ * threads.
+ */
 public interface Sink {
     /**
      * @param anchors ids of the anchors that the scanner found in the entry, possibly with repeats

@@ -1,4 +1,7 @@
-/** What every later step talks about: records, quotes that re-open, marks of time, facts of the machine. */
+/**
+ * What every later step talks about: records, quotes that re-open, marks of time, facts of the
+ * machine.
+ */
 @NullMarked
 package latchkey.analyzer.evidence;
 

@@ -75,12 +75,12 @@ final class Obstacle {
             case DOWN ->
                     Optional.of(
                             "The guest agent does not answer, so nothing that goes through it"
-                                + " arrives.");
+                                    + " arrives.");
             case UNKNOWN ->
                     when(
                             state.network() == MachineState.Network.DOWN,
                             "The VM does not reach the platform, so nothing that goes through the"
-                                + " guest agent arrives.");
+                                    + " guest agent arrives.");
             case UP -> Optional.empty();
         };
     }

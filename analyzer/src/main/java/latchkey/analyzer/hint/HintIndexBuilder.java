@@ -1,13 +1,7 @@
 package latchkey.analyzer.hint;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import latchkey.rules.rule.RuleId;
+
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +11,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.FSDirectory;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the index of rule pages and firing samples; run when the analyzer is packaged. */
 public final class HintIndexBuilder {
@@ -42,7 +44,8 @@ public final class HintIndexBuilder {
             }
         }
         Files.deleteIfExists(out.resolve(IndexWriter.WRITE_LOCK_NAME));
-        List<String> names = sorted(out, 1).stream().map(file -> file.getFileName().toString()).toList();
+        List<String> names =
+                sorted(out, 1).stream().map(file -> file.getFileName().toString()).toList();
         Files.writeString(out.resolve(Hints.FILE_LIST), String.join("\n", names) + "\n");
     }
 
@@ -64,7 +67,8 @@ public final class HintIndexBuilder {
     }
 
     private static boolean isWorthWords(String name) {
-        return name.equals("page.md") || (name.startsWith("fires-") && !name.endsWith(".expect.yaml"));
+        return name.equals("page.md")
+                || (name.startsWith("fires-") && !name.endsWith(".expect.yaml"));
     }
 
     private static String textOf(Path file) throws IOException {

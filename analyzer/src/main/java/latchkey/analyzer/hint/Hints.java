@@ -1,17 +1,7 @@
 package latchkey.analyzer.hint;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import latchkey.rules.rule.RuleId;
+
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,7 +17,22 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
-/** Finds the known errors whose pages and samples share most words with a text. Reads an index made at package time. */
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Finds the known errors whose pages and samples share most words with a text. Reads an index made
+ * at package time.
+ */
 public final class Hints implements AutoCloseable {
     static final String FILE_LIST = "files.txt";
     static final String RULE = "rule";
@@ -39,7 +44,10 @@ public final class Hints implements AutoCloseable {
     /** Fewer shared words than this are chance. */
     private static final int LEAST_SHARED = 2;
 
-    /** The index library advises on JVM options at its first use; our standard error is for our user. */
+    /**
+     * The index library advises on JVM options at its first use; our standard error is for our
+     * user.
+     */
     private static final Logger LIBRARY = Logger.getLogger("org.apache.lucene");
 
     static {
@@ -83,7 +91,9 @@ public final class Hints implements AutoCloseable {
             List<String> shared = sharedWords(found.doc, words);
             String rule = searcher.storedFields().document(found.doc).get(RULE);
             if (shared.size() >= LEAST_SHARED && rule != null) {
-                hints.add(new Hint(new RuleId(rule), "shares the words " + String.join(", ", shared)));
+                hints.add(
+                        new Hint(
+                                new RuleId(rule), "shares the words " + String.join(", ", shared)));
             }
         }
         return hints;
@@ -106,7 +116,8 @@ public final class Hints implements AutoCloseable {
                 shared.add(word);
             }
         }
-        shared.sort(Comparator.comparingInt(this::frequency).thenComparing(Comparator.naturalOrder()));
+        shared.sort(
+                Comparator.comparingInt(this::frequency).thenComparing(Comparator.naturalOrder()));
         return shared.size() > 5 ? shared.subList(0, 5) : shared;
     }
 
@@ -136,7 +147,8 @@ public final class Hints implements AutoCloseable {
     private static byte[] read(String name) throws IOException {
         try (InputStream in = Hints.class.getResourceAsStream("index/" + name)) {
             if (in == null) {
-                throw new FileNotFoundException("the index of hints was not packed with the program");
+                throw new FileNotFoundException(
+                        "the index of hints was not packed with the program");
             }
             return in.readAllBytes();
         }

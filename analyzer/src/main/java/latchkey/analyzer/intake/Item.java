@@ -11,6 +11,9 @@ public interface Item {
     /** Bytes when unpacked, -1 when unknown; may be a lie in an archive. */
     long size();
 
-    /** Opens the unpacked bytes; limits are enforced while reading and end the stream with {@link RefusedException}. */
+    /**
+     * Opens the unpacked bytes; limits are enforced while reading and end the stream with {@link
+     * RefusedException}.
+     */
     InputStream open() throws IOException;
 }

@@ -1,4 +1,7 @@
-/** Opens what the user handed in: folders, archives, files, standard input; the only code that opens archives. */
+/**
+ * Opens what the user handed in: folders, archives, files, standard input; the only code that opens
+ * archives.
+ */
 @NullMarked
 package latchkey.analyzer.intake;
 

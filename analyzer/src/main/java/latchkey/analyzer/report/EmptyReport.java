@@ -1,8 +1,9 @@
 package latchkey.analyzer.report;
 
-import java.util.List;
 import latchkey.analyzer.diagnosis.Outcome;
 import latchkey.analyzer.evidence.Coverage;
+
+import java.util.List;
 
 /** The report of a case that could not even be opened. */
 public final class EmptyReport {
@@ -10,8 +11,18 @@ public final class EmptyReport {
 
     /** Nothing known, and the one sentence why. */
     public static Report refused(String input, String because) {
-        Report.FileCoverage coverage = new Report.FileCoverage(
-                input, "text", 0, 0, null, null, null, Coverage.Read.REFUSED, because, List.of());
+        Report.FileCoverage coverage =
+                new Report.FileCoverage(
+                        input,
+                        "text",
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        Coverage.Read.REFUSED,
+                        because,
+                        List.of());
         return new Report(
                 new Report.Tool("latchkey", ToolVersion.NUMBER, List.of()),
                 List.of(new Report.Input(input, "text", 0, null)),

@@ -1,13 +1,5 @@
 package latchkey.analyzer.report;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import latchkey.analyzer.diagnosis.Diagnosis;
 import latchkey.analyzer.diagnosis.Examination;
 import latchkey.analyzer.diagnosis.RuleBook;
@@ -19,6 +11,15 @@ import latchkey.analyzer.intake.InputSource;
 import latchkey.analyzer.intake.Item;
 import latchkey.analyzer.intake.Opened;
 import latchkey.analyzer.intake.Refusal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Reads everything that was handed in, on several threads, and draws one answer from it. */
 final class Investigation {
@@ -38,7 +39,11 @@ final class Investigation {
     }
 
     /** What came out. */
-    record Result(Diagnosis diagnosis, List<Coverage> coverage, List<InputSource> inputs, boolean nothingReadable) {}
+    record Result(
+            Diagnosis diagnosis,
+            List<Coverage> coverage,
+            List<InputSource> inputs,
+            boolean nothingReadable) {}
 
     /** One file that was read. */
     private record Read(Coverage coverage, Watcher watcher) {}
@@ -47,25 +52,42 @@ final class Investigation {
         Examination examination = new Examination(book, window);
         List<Item> items = opened.items();
         bytesInAll = items.stream().mapToLong(item -> Math.max(0, item.size())).sum();
-        List<Read> reads = items.size() < 2 || threads < 2
-                ? readAll(items, examination, progress)
-                : readInParallel(items, examination, progress);
+        List<Read> reads =
+                items.size() < 2 || threads < 2
+                        ? readAll(items, examination, progress)
+                        : readInParallel(items, examination, progress);
         List<Coverage> coverage = new ArrayList<>();
         for (Read read : reads) {
             examination.add(read.watcher(), read.coverage());
             coverage.add(read.coverage());
         }
         for (Refusal refusal : opened.refusals()) {
-            coverage.add(new Coverage(
-                    refusal.file(), Reader.UNKNOWN, 0, 0, null, null, null, Coverage.Read.REFUSED, refusal.because(),
-                    List.of()));
+            coverage.add(
+                    new Coverage(
+                            refusal.file(),
+                            Reader.UNKNOWN,
+                            0,
+                            0,
+                            null,
+                            null,
+                            null,
+                            Coverage.Read.REFUSED,
+                            refusal.because(),
+                            List.of()));
         }
-        coverage.sort(Comparator.comparing(Coverage::file).thenComparing(row -> String.valueOf(row.because())));
+        coverage.sort(
+                Comparator.comparing(Coverage::file)
+                        .thenComparing(row -> String.valueOf(row.because())));
         boolean nothing = coverage.stream().allMatch(row -> row.read() == Coverage.Read.REFUSED);
-        return new Result(examination.conclude(), coverage, opened.inputs(), nothing || opened.isNothingReadable());
+        return new Result(
+                examination.conclude(),
+                coverage,
+                opened.inputs(),
+                nothing || opened.isNothingReadable());
     }
 
-    private List<Read> readAll(List<Item> items, Examination examination, Progress progress) throws IOException {
+    private List<Read> readAll(List<Item> items, Examination examination, Progress progress)
+            throws IOException {
         List<Read> reads = new ArrayList<>();
         for (Item item : items) {
             reads.add(read(item, examination, progress));
@@ -73,19 +95,26 @@ final class Investigation {
         return reads;
     }
 
-    /** Largest first, so that no thread is left with the biggest file at the end; joined in the order of the names. */
+    /**
+     * Largest first, so that no thread is left with the biggest file at the end; joined in the
+     * order of the names.
+     */
     private List<Read> readInParallel(List<Item> items, Examination examination, Progress progress)
             throws IOException {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparingLong((Integer index) -> -items.get(index).size()).thenComparingInt(index -> index));
-        List<Future<Read>> pending = new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
+        order.sort(
+                Comparator.comparingLong((Integer index) -> -items.get(index).size())
+                        .thenComparingInt(index -> index));
+        List<Future<Read>> pending =
+                new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             for (int index : order) {
-                pending.set(index, workers.submit(() -> read(items.get(index), examination, progress)));
+                pending.set(
+                        index, workers.submit(() -> read(items.get(index), examination, progress)));
             }
             List<Read> reads = new ArrayList<>();
             for (Future<Read> one : pending) {
@@ -119,9 +148,18 @@ final class Investigation {
             tell(progress, item);
             return new Read(coverage, watcher);
         } catch (IOException e) {
-            Coverage refused = new Coverage(
-                    item.name(), Reader.UNKNOWN, 0, 0, null, null, null, Coverage.Read.REFUSED,
-                    "The file cannot be opened: " + e.getMessage(), List.of());
+            Coverage refused =
+                    new Coverage(
+                            item.name(),
+                            Reader.UNKNOWN,
+                            0,
+                            0,
+                            null,
+                            null,
+                            null,
+                            Coverage.Read.REFUSED,
+                            "The file cannot be opened: " + e.getMessage(),
+                            List.of());
             return new Read(refused, examination.watcher());
         }
     }

@@ -1,20 +1,23 @@
 package latchkey.analyzer.report;
 
+import latchkey.analyzer.diagnosis.Outcome;
+import latchkey.rules.rule.Fix;
+import latchkey.rules.rule.RuleId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import latchkey.analyzer.diagnosis.Outcome;
-import latchkey.rules.rule.Fix;
-import latchkey.rules.rule.RuleId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole answer about one machine, as every face shows it.
  *
- * @param causes standing causes, the answer first; not empty exactly when the outcome is a found cause
+ * @param causes standing causes, the answer first; not empty exactly when the outcome is a found
+ *     cause
  * @param history past failures, the latest first
  */
 public record Report(
@@ -46,11 +49,15 @@ public record Report(
             throw new IllegalArgumentException("a standing cause has a name");
         }
         if ((outcome == Outcome.CAUSE_FOUND) == causes.isEmpty()) {
-            throw new IllegalArgumentException("causes are there exactly when the outcome is a found cause");
+            throw new IllegalArgumentException(
+                    "causes are there exactly when the outcome is a found cause");
         }
     }
 
-    /** Rewrites every word that may come from the evidence; ids, closed words and the authors' own texts stay. */
+    /**
+     * Rewrites every word that may come from the evidence; ids, closed words and the authors' own
+     * texts stay.
+     */
     public Report map(UnaryOperator<String> words) {
         return ReportWords.map(this, words);
     }
@@ -58,7 +65,17 @@ public record Report(
     /** The same report with another account of what was masked. */
     public Report withRedactions(Redactions masked) {
         return new Report(
-                tool, inputs, machine, outcome, causes, symptoms, history, unexplained, collectNext, rules, coverage,
+                tool,
+                inputs,
+                machine,
+                outcome,
+                causes,
+                symptoms,
+                history,
+                unexplained,
+                collectNext,
+                rules,
+                coverage,
                 masked);
     }
 
@@ -125,7 +142,10 @@ public record Report(
 
     /** The run of a handler that a cause belongs to. */
     public record AttemptRun(
-            String handler, @Nullable Integer sequence, @Nullable Instant from, @Nullable Instant to) {}
+            String handler,
+            @Nullable Integer sequence,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     /** A quoted line and what it proves. */
     public record Proof(String file, int line, @Nullable Instant time, String text, String says) {}
@@ -164,7 +184,8 @@ public record Report(
     }
 
     /** Alike records that no rule explains. */
-    public record Unexplained(String text, long count, String file, int line, List<NearRule> hints) {
+    public record Unexplained(
+            String text, long count, String file, int line, List<NearRule> hints) {
         public Unexplained {
             hints = List.copyOf(hints);
         }

@@ -1,8 +1,9 @@
 package latchkey.analyzer.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Rewrites the words of a report that may come from evidence. */
 final class ReportWords {
@@ -68,7 +69,8 @@ final class ReportWords {
     }
 
     private Report.Symptom symptom(Report.Symptom symptom) {
-        return new Report.Symptom(symptom.rule(), of(symptom.title()), each(symptom.evidence(), this::proof));
+        return new Report.Symptom(
+                symptom.rule(), of(symptom.title()), each(symptom.evidence(), this::proof));
     }
 
     private Report.Proof proof(Report.Proof proof) {
@@ -101,7 +103,9 @@ final class ReportWords {
                 unexplained.count(),
                 of(unexplained.file()),
                 unexplained.line(),
-                each(unexplained.hints(), hint -> new Report.NearRule(hint.rule(), of(hint.why()))));
+                each(
+                        unexplained.hints(),
+                        hint -> new Report.NearRule(hint.rule(), of(hint.why()))));
     }
 
     private Report.RuleResult rule(Report.RuleResult rule) {

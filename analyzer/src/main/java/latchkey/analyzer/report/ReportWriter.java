@@ -1,12 +1,5 @@
 package latchkey.analyzer.report;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import latchkey.analyzer.diagnosis.Diagnosis;
 import latchkey.analyzer.diagnosis.Facts;
 import latchkey.analyzer.diagnosis.Finding;
@@ -23,14 +16,26 @@ import latchkey.rules.rule.Fix;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Puts the answer into the one report object. */
 final class ReportWriter {
     private static final int HINTED = 5;
     private static final int HINTS_EACH = 3;
 
-    /** The portal's own name for the extension; a machine that has another one says so in its evidence. */
+    /**
+     * The portal's own name for the extension; a machine that has another one says so in its
+     * evidence.
+     */
     private static final String USUAL_EXTENSION = "enablevmaccess";
 
     private final Pack pack;
@@ -49,7 +54,13 @@ final class ReportWriter {
         return new Report(
                 new Report.Tool("latchkey", ToolVersion.NUMBER, packs),
                 result.inputs().stream()
-                        .map(input -> new Report.Input(input.name(), input.kind(), input.bytes(), input.sha256()))
+                        .map(
+                                input ->
+                                        new Report.Input(
+                                                input.name(),
+                                                input.kind(),
+                                                input.bytes(),
+                                                input.sha256()))
                         .toList(),
                 machine(diagnosis.facts()),
                 diagnosis.outcome(),
@@ -58,7 +69,12 @@ final class ReportWriter {
                 diagnosis.history().stream().map(past -> cause(past, diagnosis, state)).toList(),
                 unexplained(diagnosis),
                 diagnosis.collectNext().stream()
-                        .map(next -> new Report.CollectNext(next.source().title(), next.why(), next.source().collect()))
+                        .map(
+                                next ->
+                                        new Report.CollectNext(
+                                                next.source().title(),
+                                                next.why(),
+                                                next.source().collect()))
                         .toList(),
                 rules(diagnosis),
                 result.coverage().stream().map(ReportWriter::coverage).toList(),
@@ -77,7 +93,9 @@ final class ReportWriter {
                 facts.value(FactName.VMACCESS_VERSION));
     }
 
-    /** What the machine itself shows, then what the fired rules say; the rules have the last word. */
+    /**
+     * What the machine itself shows, then what the fired rules say; the rules have the last word.
+     */
     private static MachineState stateOf(Diagnosis diagnosis) {
         Map<String, String> words = new LinkedHashMap<>();
         put(words, "vm", diagnosis.facts().value(FactName.POWER_STATE));
@@ -85,7 +103,10 @@ final class ReportWriter {
         String agent = diagnosis.facts().value(FactName.AGENT_STATUS);
         put(words, "agent", agent == null ? null : agent.equals("ready") ? "up" : "down");
         String role = diagnosis.facts().value(FactName.DOMAIN_ROLE);
-        put(words, "domain-controller", role == null ? null : role.contains("DomainController") ? "yes" : "no");
+        put(
+                words,
+                "domain-controller",
+                role == null ? null : role.contains("DomainController") ? "yes" : "no");
         words.putAll(diagnosis.implied());
         return MachineState.from(words);
     }
@@ -98,7 +119,11 @@ final class ReportWriter {
 
     private Report.CauseFound cause(Finding finding, Diagnosis diagnosis, MachineState state) {
         Rule rule = finding.rule();
-        List<Fix> fixes = rule.fixes().stream().map(id -> pack.fixes().get(id)).filter(fix -> fix != null).toList();
+        List<Fix> fixes =
+                rule.fixes().stream()
+                        .map(id -> pack.fixes().get(id))
+                        .filter(fix -> fix != null)
+                        .toList();
         return new Report.CauseFound(
                 rule.cause(),
                 rule.id(),
@@ -121,23 +146,32 @@ final class ReportWriter {
     private static Report.@Nullable AttemptRun attempt(@Nullable Attempt attempt) {
         return attempt == null
                 ? null
-                : new Report.AttemptRun(attempt.handler(), attempt.sequence(), attempt.from(), attempt.to());
+                : new Report.AttemptRun(
+                        attempt.handler(), attempt.sequence(), attempt.from(), attempt.to());
     }
 
     private static List<Report.Proof> proof(Finding finding) {
         List<Report.Proof> proof = new ArrayList<>();
         for (Finding.Proof one : finding.proof()) {
-            proof.add(new Report.Proof(
-                    one.quote().file(), one.quote().line(), one.quote().time(), one.quote().text(), one.says()));
+            proof.add(
+                    new Report.Proof(
+                            one.quote().file(),
+                            one.quote().line(),
+                            one.quote().time(),
+                            one.quote().text(),
+                            one.says()));
         }
         return proof;
     }
 
     private static Report.Symptom symptom(Finding finding) {
-        return new Report.Symptom(finding.rule().id(), finding.fill(finding.rule().title()), proof(finding));
+        return new Report.Symptom(
+                finding.rule().id(), finding.fill(finding.rule().title()), proof(finding));
     }
 
-    /** What the caller gave comes first, then what the rule captured, then what the machine shows. */
+    /**
+     * What the caller gave comes first, then what the rule captured, then what the machine shows.
+     */
     private Map<String, String> slotsFor(Finding finding, Facts facts) {
         Map<String, String> values = new TreeMap<>();
         putFact(values, "vm", facts, FactName.COMPUTER_NAME);
@@ -178,52 +212,73 @@ final class ReportWriter {
     /** Hints cost an index; they are sought only where no cause was found. */
     private static List<Report.Unexplained> unexplained(Diagnosis diagnosis) throws IOException {
         List<Diagnosis.Unexplained> open = diagnosis.unexplained();
-        boolean sought = !open.isEmpty()
-                && (diagnosis.outcome() == Outcome.UNKNOWN_FAILURE
-                        || diagnosis.outcome() == Outcome.INSUFFICIENT_EVIDENCE);
+        boolean sought =
+                !open.isEmpty()
+                        && (diagnosis.outcome() == Outcome.UNKNOWN_FAILURE
+                                || diagnosis.outcome() == Outcome.INSUFFICIENT_EVIDENCE);
         if (!sought) {
             return open.stream().map(one -> unexplained(one, List.of())).toList();
         }
         List<Report.Unexplained> hinted = new ArrayList<>();
         try (Hints hints = Hints.open()) {
             for (Diagnosis.Unexplained one : open) {
-                List<Report.NearRule> near = hinted.size() >= HINTED
-                        ? List.of()
-                        : hints.nearest(one.text(), HINTS_EACH).stream()
-                                .map(hint -> new Report.NearRule(hint.rule(), hint.why()))
-                                .toList();
+                List<Report.NearRule> near =
+                        hinted.size() >= HINTED
+                                ? List.of()
+                                : hints.nearest(one.text(), HINTS_EACH).stream()
+                                        .map(hint -> new Report.NearRule(hint.rule(), hint.why()))
+                                        .toList();
                 hinted.add(unexplained(one, near));
             }
         } catch (FileNotFoundException e) {
-            // A program packed without the index answers without hints; they are never part of a verdict.
+            // A program packed without the index answers without hints; they are never part of a
+            // verdict.
             return open.stream().map(one -> unexplained(one, List.of())).toList();
         }
         return hinted;
     }
 
-    private static Report.Unexplained unexplained(Diagnosis.Unexplained one, List<Report.NearRule> hints) {
-        return new Report.Unexplained(one.quote().text(), one.count(), one.quote().file(), one.quote().line(), hints);
+    private static Report.Unexplained unexplained(
+            Diagnosis.Unexplained one, List<Report.NearRule> hints) {
+        return new Report.Unexplained(
+                one.quote().text(), one.count(), one.quote().file(), one.quote().line(), hints);
     }
 
     private static List<Report.RuleResult> rules(Diagnosis diagnosis) {
         List<Report.RuleResult> rules = new ArrayList<>();
-        diagnosis.verdicts().forEach((RuleId id, RuleVerdict verdict) -> {
-            Report.RuleVerdictWord word =
-                    switch (verdict) {
-                        case RuleVerdict.Fired fired -> Report.RuleVerdictWord.FIRED;
-                        case RuleVerdict.Quiet quiet -> Report.RuleVerdictWord.QUIET;
-                        case RuleVerdict.Undecided undecided -> Report.RuleVerdictWord.UNDECIDED;
-                        case RuleVerdict.NotApplicable other -> Report.RuleVerdictWord.NOT_APPLICABLE;
-                        case RuleVerdict.Broken broken -> Report.RuleVerdictWord.BROKEN;
-                    };
-            rules.add(new Report.RuleResult(id, word, verdict.because()));
-        });
+        diagnosis
+                .verdicts()
+                .forEach(
+                        (RuleId id, RuleVerdict verdict) -> {
+                            Report.RuleVerdictWord word =
+                                    switch (verdict) {
+                                        case RuleVerdict.Fired fired ->
+                                                Report.RuleVerdictWord.FIRED;
+                                        case RuleVerdict.Quiet quiet ->
+                                                Report.RuleVerdictWord.QUIET;
+                                        case RuleVerdict.Undecided undecided ->
+                                                Report.RuleVerdictWord.UNDECIDED;
+                                        case RuleVerdict.NotApplicable other ->
+                                                Report.RuleVerdictWord.NOT_APPLICABLE;
+                                        case RuleVerdict.Broken broken ->
+                                                Report.RuleVerdictWord.BROKEN;
+                                    };
+                            rules.add(new Report.RuleResult(id, word, verdict.because()));
+                        });
         return rules;
     }
 
     private static Report.FileCoverage coverage(Coverage row) {
         return new Report.FileCoverage(
-                row.file(), row.kind().id(), row.lines(), row.unparsed(), row.from(), row.to(), row.encoding(),
-                row.read(), row.because(), row.gaps());
+                row.file(),
+                row.kind().id(),
+                row.lines(),
+                row.unparsed(),
+                row.from(),
+                row.to(),
+                row.encoding(),
+                row.read(),
+                row.because(),
+                row.gaps());
     }
 }

@@ -1,16 +1,5 @@
 package latchkey.analyzer.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import latchkey.analyzer.diagnosis.Diagnosis;
 import latchkey.analyzer.diagnosis.Examination;
 import latchkey.analyzer.diagnosis.Finding;
@@ -28,7 +17,22 @@ import latchkey.rules.rule.Relations;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 
-/** Runs the samples of a pack through the whole reading and says in sentences what does not come out as expected. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Runs the samples of a pack through the whole reading and says in sentences what does not come out
+ * as expected.
+ */
 public final class SampleRuns {
     private final Pack pack;
     private final RuleBook book;
@@ -40,7 +44,9 @@ public final class SampleRuns {
         this.reader = new Reader(Formats.all(), book.anchors());
     }
 
-    /** All disappointments of one sample; none when it is as expected and no stranger fires on it. */
+    /**
+     * All disappointments of one sample; none when it is as expected and no stranger fires on it.
+     */
     public List<String> problemsOf(Sample sample) throws IOException {
         Map<RuleId, RuleVerdict> verdicts = diagnose(sample.path()).verdicts();
         List<String> problems = new ArrayList<>();
@@ -52,11 +58,13 @@ public final class SampleRuns {
         switch (sample.outcome()) {
             case FIRES -> {
                 if (own instanceof RuleVerdict.Fired fired && !fired.standing().isEmpty()) {
-                    missingLines(sample, fired).forEach(line -> problems.add(where + "does not quote " + line));
+                    missingLines(sample, fired)
+                            .forEach(line -> problems.add(where + "does not quote " + line));
                 } else {
                     problems.add(where + "does not fire: " + own.because());
                 }
-                strangers(sample.rule(), verdicts).forEach(id -> problems.add(where + id + " fires too"));
+                strangers(sample.rule(), verdicts)
+                        .forEach(id -> problems.add(where + id + " fires too"));
             }
             case QUIET -> {
                 if (own instanceof RuleVerdict.Fired) {
@@ -90,8 +98,14 @@ public final class SampleRuns {
             List<Item> items = new ArrayList<>();
             files.filter(Files::isRegularFile)
                     .sorted()
-                    .forEach(file -> items.add(
-                            new SampleFile(sample.relativize(file).toString().replace('\\', '/'), file)));
+                    .forEach(
+                            file ->
+                                    items.add(
+                                            new SampleFile(
+                                                    sample.relativize(file)
+                                                            .toString()
+                                                            .replace('\\', '/'),
+                                                    file)));
             return items;
         }
     }
@@ -112,31 +126,44 @@ public final class SampleRuns {
         Map<String, Set<Integer>> quoted = new TreeMap<>();
         for (Finding finding : fired.standing()) {
             for (Finding.Proof proof : finding.proof()) {
-                quoted.computeIfAbsent(proof.quote().file(), key -> new TreeSet<>()).add(proof.quote().line());
+                quoted.computeIfAbsent(proof.quote().file(), key -> new TreeSet<>())
+                        .add(proof.quote().line());
             }
         }
         List<String> missing = new ArrayList<>();
-        sample.expectation().lines().forEach((file, lines) -> {
-            String name = file.isEmpty() ? String.valueOf(sample.path().getFileName()) : file;
-            for (int line : lines) {
-                if (!quoted.getOrDefault(name, Set.of()).contains(line)) {
-                    missing.add(name + " line " + line);
-                }
-            }
-        });
+        sample.expectation()
+                .lines()
+                .forEach(
+                        (file, lines) -> {
+                            String name =
+                                    file.isEmpty()
+                                            ? String.valueOf(sample.path().getFileName())
+                                            : file;
+                            for (int line : lines) {
+                                if (!quoted.getOrDefault(name, Set.of()).contains(line)) {
+                                    missing.add(name + " line " + line);
+                                }
+                            }
+                        });
         return missing;
     }
 
     /** Causes and symptoms that fire on another rule's sample without a declared relation. */
     private List<RuleId> strangers(RuleId own, Map<RuleId, RuleVerdict> verdicts) {
         List<RuleId> strangers = new ArrayList<>();
-        verdicts.forEach((id, verdict) -> {
-            Rule rule = pack.rules().get(id);
-            boolean claims = rule != null && (rule.kind() == Kind.CAUSE || rule.kind() == Kind.SYMPTOM);
-            if (claims && verdict instanceof RuleVerdict.Fired && !id.equals(own) && !areRelated(own, id)) {
-                strangers.add(id);
-            }
-        });
+        verdicts.forEach(
+                (id, verdict) -> {
+                    Rule rule = pack.rules().get(id);
+                    boolean claims =
+                            rule != null
+                                    && (rule.kind() == Kind.CAUSE || rule.kind() == Kind.SYMPTOM);
+                    if (claims
+                            && verdict instanceof RuleVerdict.Fired
+                            && !id.equals(own)
+                            && !areRelated(own, id)) {
+                        strangers.add(id);
+                    }
+                });
         return strangers;
     }
 
@@ -150,7 +177,11 @@ public final class SampleRuns {
             return false;
         }
         Relations relations = rule.relations();
-        return Stream.of(relations.explains(), relations.beats(), relations.excludes(), relations.oftenWith())
+        return Stream.of(
+                        relations.explains(),
+                        relations.beats(),
+                        relations.excludes(),
+                        relations.oftenWith())
                 .anyMatch(ids -> ids.contains(to));
     }
 }

@@ -1,12 +1,5 @@
 package latchkey.analyzer.report;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import latchkey.analyzer.diagnosis.Diagnosis;
 import latchkey.analyzer.diagnosis.RuleBook;
 import latchkey.analyzer.diagnosis.Window;
@@ -23,7 +16,18 @@ import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 
-/** The way from what was handed in to one report; the same for the command line and every other door. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The way from what was handed in to one report; the same for the command line and every other
+ * door.
+ */
 public final class Triage {
     private final RuleBook book;
     private final Reader reader;
@@ -35,7 +39,10 @@ public final class Triage {
         this.packs = packs;
     }
 
-    /** An engine with the rules that come with the program and those of further folders; made once, asked often. */
+    /**
+     * An engine with the rules that come with the program and those of further folders; made once,
+     * asked often.
+     */
     public static Triage with(List<Path> folders) throws IOException, RefusedPackException {
         Pack core = PackLoader.core();
         List<Report.RulePack> names = new ArrayList<>();
@@ -48,8 +55,16 @@ public final class Triage {
             rules.putAll(added.rules());
             fixes.putAll(added.fixes());
         }
-        Pack all = new Pack(
-                core.name(), core.version(), core.sha256(), rules, fixes, core.causes(), core.sources(), core.groups());
+        Pack all =
+                new Pack(
+                        core.name(),
+                        core.version(),
+                        core.sha256(),
+                        rules,
+                        fixes,
+                        core.causes(),
+                        core.sources(),
+                        core.groups());
         return new Triage(RuleBook.of(all), names);
     }
 
@@ -60,7 +75,8 @@ public final class Triage {
         try (Opened opened = new Intake(Limits.STANDARD).open(request.paths(), request.stdin())) {
             Investigation.Result result = investigation.run(opened, request.progress());
             Report plain = new ReportWriter(book.pack(), packs, request.slots()).write(result);
-            return new Answer(masked(plain, result.diagnosis(), request.redact()), result, book.pack());
+            return new Answer(
+                    masked(plain, result.diagnosis(), request.redact()), result, book.pack());
         }
     }
 
@@ -69,21 +85,26 @@ public final class Triage {
         return book.pack();
     }
 
-    /** Every word that may come from the evidence passes the redactor before the report leaves this class. */
+    /**
+     * Every word that may come from the evidence passes the redactor before the report leaves this
+     * class.
+     */
     private static Report masked(Report plain, Diagnosis diagnosis, boolean identities) {
         Redactor redactor = identities ? Redactor.full() : Redactor.secretsOnly();
         Identities.teach(redactor, diagnosis);
-        plain.map(word -> {
-            redactor.observe(word);
-            return word;
-        });
+        plain.map(
+                word -> {
+                    redactor.observe(word);
+                    return word;
+                });
         Report masked = plain.map(redactor::mask);
         Map<String, Integer> counts = redactor.counts();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return masked.withRedactions(new Report.Redactions(all, counts));
     }
 
-    private record Answer(Report report, Investigation.Result result, Pack pack) implements TriageResult {
+    private record Answer(Report report, Investigation.Result result, Pack pack)
+            implements TriageResult {
         @Override
         public Optional<String> whyNot(RuleId id) {
             return new WhyNot(pack, result).tell(id);

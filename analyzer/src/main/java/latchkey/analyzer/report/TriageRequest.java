@@ -1,5 +1,7 @@
 package latchkey.analyzer.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to look at and how.
@@ -35,6 +36,7 @@ public record TriageRequest(
 
     /** The same questions about other paths. */
     public TriageRequest about(String path, @Nullable InputStream text) {
-        return new TriageRequest(List.of(path), text, packs, since, until, redact, slots, threads, progress);
+        return new TriageRequest(
+                List.of(path), text, packs, since, until, redact, slots, threads, progress);
     }
 }

@@ -1,6 +1,5 @@
 package latchkey.analyzer.report;
 
-import java.util.Optional;
 import latchkey.analyzer.diagnosis.Finding;
 import latchkey.analyzer.diagnosis.RuleVerdict;
 import latchkey.rules.rule.Pack;
@@ -8,6 +7,8 @@ import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.Source;
 import latchkey.rules.rule.SourceKind;
+
+import java.util.Optional;
 
 /** Tells in a few lines how a rule ended and why. */
 final class WhyNot {
@@ -30,7 +31,8 @@ final class WhyNot {
         text.append(word(verdict)).append(": ").append(verdict.because()).append('\n');
         switch (verdict) {
             case RuleVerdict.Fired fired -> tell(fired, text);
-            case RuleVerdict.Undecided undecided -> undecided.missing().stream().sorted().forEach(kind -> tell(kind, text));
+            case RuleVerdict.Undecided undecided ->
+                    undecided.missing().stream().sorted().forEach(kind -> tell(kind, text));
             case RuleVerdict.Quiet quiet -> {}
             case RuleVerdict.NotApplicable other -> {}
             case RuleVerdict.Broken broken -> {}
@@ -48,14 +50,22 @@ final class WhyNot {
     }
 
     private static void line(Finding.Proof proof, String how, StringBuilder text) {
-        text.append("  ").append(how).append(proof.quote().file()).append(':').append(proof.quote().line());
+        text.append("  ")
+                .append(how)
+                .append(proof.quote().file())
+                .append(':')
+                .append(proof.quote().line());
         text.append("  ").append(proof.says()).append('\n');
     }
 
     private void tell(SourceKind kind, StringBuilder text) {
         Source source = pack.sources().get(kind);
         if (source != null) {
-            text.append("  missing: ").append(source.title()).append(". ").append(source.collect()).append('\n');
+            text.append("  missing: ")
+                    .append(source.title())
+                    .append(". ")
+                    .append(source.collect())
+                    .append('\n');
         }
     }
 

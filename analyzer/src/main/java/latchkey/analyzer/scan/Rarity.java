@@ -9,7 +9,9 @@ final class Rarity {
 
     private Rarity() {}
 
-    /** Start of the window of {@code width} bytes whose most frequent grams are the least frequent. */
+    /**
+     * Start of the window of {@code width} bytes whose most frequent grams are the least frequent.
+     */
     static int rarestWindow(byte[] text, int width, int gram) {
         int best = 0;
         double least = Double.MAX_VALUE;
@@ -34,7 +36,10 @@ final class Rarity {
         return product;
     }
 
-    /** Of a lower-case byte, in hundredths; digits and signs cluster in times and addresses, hence their high share. */
+    /**
+     * Of a lower-case byte, in hundredths; digits and signs cluster in times and addresses, hence
+     * their high share.
+     */
     private static double frequency(byte letter) {
         int place = FREQUENT.indexOf(letter);
         if (place >= 0) {

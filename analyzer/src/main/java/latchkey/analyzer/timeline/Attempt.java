@@ -1,16 +1,19 @@
 package latchkey.analyzer.timeline;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
- * One run of one handler, put together from the agent's log, the handler's status and what Azure saw.
+ * One run of one handler, put together from the agent's log, the handler's status and what Azure
+ * saw.
  *
  * @param sequence the settings file's number, null when no source names it
  * @param from first moment known, null when no source is dated
  * @param to last moment known, null when no source is dated
- * @param stated whether the result is the handler's own statement and not only the agent's exit code
+ * @param stated whether the result is the handler's own statement and not only the agent's exit
+ *     code
  */
 public record Attempt(
         String handler,
@@ -39,12 +42,16 @@ public record Attempt(
                 && !time.isAfter(to.plus(SLACK));
     }
 
-    /** Numbers begin anew when an extension is installed again; clocks jump by less than this between two attempts. */
+    /**
+     * Numbers begin anew when an extension is installed again; clocks jump by less than this
+     * between two attempts.
+     */
     private static final Duration NEW_COUNT = Duration.ofHours(1);
 
     /**
-     * Whether this attempt certainly came after the other: by number where both count alike, else by time. Numbers of two
-     * versions, or numbers that contradict clocks far apart, are two counts.
+     * Whether this attempt certainly came after the other: by number where both count alike, else
+     * by time. Numbers of two versions, or numbers that contradict clocks far apart, are two
+     * counts.
      */
     public boolean isAfter(Attempt other) {
         boolean dated = to != null && other.to != null;
@@ -62,9 +69,10 @@ public record Attempt(
     }
 
     private boolean isAnotherCount(Attempt other, boolean contradicts) {
-        boolean farApart = to != null
-                && other.to != null
-                && Duration.between(to, other.to).abs().compareTo(NEW_COUNT) > 0;
+        boolean farApart =
+                to != null
+                        && other.to != null
+                        && Duration.between(to, other.to).abs().compareTo(NEW_COUNT) > 0;
         return !isOfSameVersion(other) || (contradicts && farApart);
     }
 }

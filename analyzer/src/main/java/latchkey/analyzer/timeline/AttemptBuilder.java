@@ -1,10 +1,12 @@
 package latchkey.analyzer.timeline;
 
-import java.time.Duration;
-import java.time.Instant;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /** Gathers the marks of one attempt while the timeline is being built. */
 final class AttemptBuilder {
@@ -83,7 +85,9 @@ final class AttemptBuilder {
     Attempt build() {
         Mark decisive = status != null ? status : run;
         Attempt.Result result = decisive == null ? Attempt.Result.UNFINISHED : resultOf(decisive);
-        if (result == Attempt.Result.UNFINISHED && run != null && run.type() == Mark.Type.RUN_FAILED) {
+        if (result == Attempt.Result.UNFINISHED
+                && run != null
+                && run.type() == Mark.Type.RUN_FAILED) {
             result = Attempt.Result.FAILED;
         }
         return new Attempt(handler, version, sequence, from, to, result, status != null);
@@ -93,12 +97,20 @@ final class AttemptBuilder {
         return switch (mark.type()) {
             case STATUS_SUCCESS, RUN_SUCCEEDED -> Attempt.Result.SUCCEEDED;
             case STATUS_ERROR, RUN_FAILED -> Attempt.Result.FAILED;
-            case STATUS_TRANSITIONING, RUN_STARTED, AGENT_STARTED, AGENT_STOPPING, BOOT, AGENT_ALIVE ->
+            case STATUS_TRANSITIONING,
+                    RUN_STARTED,
+                    AGENT_STARTED,
+                    AGENT_STOPPING,
+                    BOOT,
+                    AGENT_ALIVE ->
                     Attempt.Result.UNFINISHED;
         };
     }
 
-    /** Of two statuses of one run the later one counts; at the same moment an end beats a state in between. */
+    /**
+     * Of two statuses of one run the later one counts; at the same moment an end beats a state in
+     * between.
+     */
     private static Mark later(@Nullable Mark known, Mark mark) {
         if (known == null) {
             return mark;

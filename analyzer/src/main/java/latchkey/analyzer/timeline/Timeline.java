@@ -1,5 +1,10 @@
 package latchkey.analyzer.timeline;
 
+import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.RunKey;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,20 +15,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import latchkey.analyzer.evidence.Mark;
-import latchkey.analyzer.evidence.RunKey;
-import org.jspecify.annotations.Nullable;
 
 /** The attempts and starts that the marks of all files tell of. */
 public final class Timeline {
-    private static final Comparator<Mark> BY_TIME = Comparator.comparing(
-                    Mark::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(mark -> mark.quote().file())
-            .thenComparingInt(mark -> mark.quote().line());
+    private static final Comparator<Mark> BY_TIME =
+            Comparator.comparing(
+                            Mark::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                    .thenComparing(mark -> mark.quote().file())
+                    .thenComparingInt(mark -> mark.quote().line());
 
-    private static final Comparator<Attempt> BY_CLOCK = Comparator.comparing(
-                    Attempt::to, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(Attempt::sequence, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+    private static final Comparator<Attempt> BY_CLOCK =
+            Comparator.comparing(
+                            Attempt::to, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                    .thenComparing(
+                            Attempt::sequence,
+                            Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
 
     private final List<Attempt> attempts;
     private final List<Instant> starts;
@@ -40,7 +46,10 @@ public final class Timeline {
         for (Mark mark : marks) {
             RunKey run = mark.run();
             if (run != null) {
-                byHandler.computeIfAbsent(run.handler().toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(mark);
+                byHandler
+                        .computeIfAbsent(
+                                run.handler().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                        .add(mark);
             }
             Instant time = mark.time();
             boolean start = mark.type() == Mark.Type.AGENT_STARTED || mark.type() == Mark.Type.BOOT;
@@ -65,11 +74,14 @@ public final class Timeline {
     }
 
     public List<Attempt> attemptsOf(String handler) {
-        return attempts.stream().filter(attempt -> attempt.handler().equalsIgnoreCase(handler)).toList();
+        return attempts.stream()
+                .filter(attempt -> attempt.handler().equalsIgnoreCase(handler))
+                .toList();
     }
 
     /** The attempt of the handler that a record belongs to, by its number or else by its time. */
-    public Optional<Attempt> attemptOf(String handler, @Nullable RunKey run, @Nullable Instant time) {
+    public Optional<Attempt> attemptOf(
+            String handler, @Nullable RunKey run, @Nullable Instant time) {
         List<Attempt> known = attemptsOf(handler);
         if (run != null && run.sequence() != null && run.handler().equalsIgnoreCase(handler)) {
             Optional<Attempt> numbered =
@@ -87,21 +99,31 @@ public final class Timeline {
     }
 
     /**
-     * A success of the handler that came after the attempt or, where that is unknown, after the moment. A success
-     * without any date counts as the last word unless the handler's last numbered status is a failure.
+     * A success of the handler that came after the attempt or, where that is unknown, after the
+     * moment. A success without any date counts as the last word unless the handler's last numbered
+     * status is a failure.
      */
-    public Optional<Attempt> successAfter(String handler, @Nullable Attempt failed, @Nullable Instant time) {
+    public Optional<Attempt> successAfter(
+            String handler, @Nullable Attempt failed, @Nullable Instant time) {
         List<Attempt> known = attemptsOf(handler);
-        boolean endsInFailure = !known.isEmpty()
-                && known.stream()
-                        .filter(attempt -> attempt.sequence() != null)
-                        .reduce((earlier, later) -> later.isAfter(earlier) ? later : earlier)
-                        .map(last -> last.result() == Attempt.Result.FAILED)
-                        .orElse(false);
+        boolean endsInFailure =
+                !known.isEmpty()
+                        && known.stream()
+                                .filter(attempt -> attempt.sequence() != null)
+                                .reduce(
+                                        (earlier, later) ->
+                                                later.isAfter(earlier) ? later : earlier)
+                                .map(last -> last.result() == Attempt.Result.FAILED)
+                                .orElse(false);
         return known.stream()
                 .filter(attempt -> attempt.result() == Attempt.Result.SUCCEEDED)
-                .filter(attempt -> comesAfter(attempt, failed, time) || (isUndated(attempt) && !endsInFailure
-                        && (time != null || failed != null) && !attempt.equals(failed)))
+                .filter(
+                        attempt ->
+                                comesAfter(attempt, failed, time)
+                                        || (isUndated(attempt)
+                                                && !endsInFailure
+                                                && (time != null || failed != null)
+                                                && !attempt.equals(failed)))
                 .findFirst();
     }
 
@@ -109,7 +131,8 @@ public final class Timeline {
         return attempt.to() == null && attempt.sequence() == null && attempt.stated();
     }
 
-    private static boolean comesAfter(Attempt success, @Nullable Attempt failed, @Nullable Instant time) {
+    private static boolean comesAfter(
+            Attempt success, @Nullable Attempt failed, @Nullable Instant time) {
         if (failed != null) {
             return success.isAfter(failed);
         }
@@ -133,8 +156,11 @@ public final class Timeline {
         List<AttemptBuilder> runs = runsOf(ordered);
         for (AttemptBuilder status : statusesOf(ordered)) {
             runs.stream()
-                    .filter(run -> run.sequence() == null || status.sequence() == null
-                            || run.sequence().equals(status.sequence()))
+                    .filter(
+                            run ->
+                                    run.sequence() == null
+                                            || status.sequence() == null
+                                            || run.sequence().equals(status.sequence()))
                     .filter(run -> run.isNear(status.to()))
                     .min(Comparator.comparingLong(run -> run.millisTo(status.to())))
                     .ifPresentOrElse(run -> run.absorb(status), () -> runs.add(status));
@@ -145,38 +171,62 @@ public final class Timeline {
     private static boolean isNumbered(Attempt attempt, RunKey run) {
         return run.sequence() != null
                 && run.sequence().equals(attempt.sequence())
-                && (run.version() == null || attempt.version() == null || run.version().equals(attempt.version()));
+                && (run.version() == null
+                        || attempt.version() == null
+                        || run.version().equals(attempt.version()));
     }
 
-    /** By time, but where numbers say otherwise the clock was wrong: numbered attempts stand in the order of theirs. */
+    /**
+     * By time, but where numbers say otherwise the clock was wrong: numbered attempts stand in the
+     * order of theirs.
+     */
     private static List<Attempt> inOrder(List<Attempt> attempts) {
         List<Attempt> ordered = new ArrayList<>(attempts);
         ordered.sort(BY_CLOCK);
-        boolean oneCount = ordered.stream().allMatch(one -> ordered.stream().allMatch(one::isOfSameVersion))
-                && ordered.stream().allMatch(one -> ordered.stream()
-                        .allMatch(other -> !one.isAfter(other) || one.sequence() == null || other.sequence() == null
-                                || one.sequence() >= other.sequence()));
+        boolean oneCount =
+                ordered.stream().allMatch(one -> ordered.stream().allMatch(one::isOfSameVersion))
+                        && ordered.stream()
+                                .allMatch(
+                                        one ->
+                                                ordered.stream()
+                                                        .allMatch(
+                                                                other ->
+                                                                        !one.isAfter(other)
+                                                                                || one.sequence()
+                                                                                        == null
+                                                                                || other.sequence()
+                                                                                        == null
+                                                                                || one.sequence()
+                                                                                        >= other
+                                                                                                .sequence()));
         if (!oneCount) {
             return List.copyOf(ordered);
         }
-        Iterator<Attempt> numbered = ordered.stream()
-                .filter(attempt -> attempt.sequence() != null)
-                .sorted(Comparator.comparing(
-                        Attempt::sequence, Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
-                .toList()
-                .iterator();
+        Iterator<Attempt> numbered =
+                ordered.stream()
+                        .filter(attempt -> attempt.sequence() != null)
+                        .sorted(
+                                Comparator.comparing(
+                                        Attempt::sequence,
+                                        Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
+                        .toList()
+                        .iterator();
         ordered.replaceAll(attempt -> attempt.sequence() == null ? attempt : numbered.next());
         return List.copyOf(ordered);
     }
 
-    /** Runs as the agent's log shows them: a start opens one, an end closes it, further ends right after belong to it. */
+    /**
+     * Runs as the agent's log shows them: a start opens one, an end closes it, further ends right
+     * after belong to it.
+     */
     private static List<AttemptBuilder> runsOf(List<Mark> ordered) {
         List<AttemptBuilder> runs = new ArrayList<>();
         AttemptBuilder current = null;
         for (Mark mark : ordered) {
             RunKey key = mark.run();
             boolean starts = mark.type() == Mark.Type.RUN_STARTED;
-            boolean ends = mark.type() == Mark.Type.RUN_SUCCEEDED || mark.type() == Mark.Type.RUN_FAILED;
+            boolean ends =
+                    mark.type() == Mark.Type.RUN_SUCCEEDED || mark.type() == Mark.Type.RUN_FAILED;
             if (key == null || !(starts || ends)) {
                 continue;
             }
@@ -196,23 +246,31 @@ public final class Timeline {
         return !starts && run.isNear(mark.time());
     }
 
-    /** The number of a status within the count of one version; an unknown version is its own until it finds its like. */
+    /**
+     * The number of a status within the count of one version; an unknown version is its own until
+     * it finds its like.
+     */
     private record Number(int sequence, String version) {}
 
-    /** Statuses of one number are one attempt; a status without a number stands alone unless its time is another's. */
+    /**
+     * Statuses of one number are one attempt; a status without a number stands alone unless its
+     * time is another's.
+     */
     private static List<AttemptBuilder> statusesOf(List<Mark> ordered) {
         Map<Number, AttemptBuilder> numbered = new LinkedHashMap<>();
         List<AttemptBuilder> unnumbered = new ArrayList<>();
         for (Mark mark : ordered) {
             RunKey key = mark.run();
-            boolean status = mark.type() == Mark.Type.STATUS_SUCCESS
-                    || mark.type() == Mark.Type.STATUS_ERROR
-                    || mark.type() == Mark.Type.STATUS_TRANSITIONING;
+            boolean status =
+                    mark.type() == Mark.Type.STATUS_SUCCESS
+                            || mark.type() == Mark.Type.STATUS_ERROR
+                            || mark.type() == Mark.Type.STATUS_TRANSITIONING;
             if (key == null || !status) {
                 continue;
             }
             if (key.sequence() != null) {
-                Number number = new Number(key.sequence(), key.version() == null ? "" : key.version());
+                Number number =
+                        new Number(key.sequence(), key.version() == null ? "" : key.version());
                 numbered.computeIfAbsent(number, one -> new AttemptBuilder(key)).add(mark);
             } else {
                 builderNear(unnumbered, key, mark).add(mark);
@@ -232,17 +290,22 @@ public final class Timeline {
     /** A number without a version belongs to the only version that has the number. */
     private static List<AttemptBuilder> joined(Map<Number, AttemptBuilder> numbered) {
         List<AttemptBuilder> all = new ArrayList<>();
-        numbered.forEach((number, builder) -> {
-            List<Number> alike = numbered.keySet().stream()
-                    .filter(other -> other.sequence() == number.sequence() && !other.version().isEmpty())
-                    .toList();
-            AttemptBuilder only = alike.size() == 1 ? numbered.get(alike.getFirst()) : null;
-            if (number.version().isEmpty() && only != null) {
-                only.absorb(builder);
-            } else {
-                all.add(builder);
-            }
-        });
+        numbered.forEach(
+                (number, builder) -> {
+                    List<Number> alike =
+                            numbered.keySet().stream()
+                                    .filter(
+                                            other ->
+                                                    other.sequence() == number.sequence()
+                                                            && !other.version().isEmpty())
+                                    .toList();
+                    AttemptBuilder only = alike.size() == 1 ? numbered.get(alike.getFirst()) : null;
+                    if (number.version().isEmpty() && only != null) {
+                        only.absorb(builder);
+                    } else {
+                        all.add(builder);
+                    }
+                });
         return all;
     }
 

@@ -2,6 +2,13 @@ package latchkey.analyzer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import latchkey.analyzer.report.ToolVersion;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -10,15 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import latchkey.analyzer.report.ToolVersion;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LatchkeyTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     /** What a run left behind. */
     private record Run(int code, String out, String err) {}
@@ -27,21 +28,36 @@ class LatchkeyTest {
     void showsHelpWithExamplesFirst() {
         var run = run("triage", "--help");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("Name the root cause").contains("Examples:", "Usage: latchkey triage", "--redact");
+        assertThat(run.out())
+                .startsWith("Name the root cause")
+                .contains("Examples:", "Usage: latchkey triage", "--redact");
         assertThat(run.out().indexOf("Examples:")).isLessThan(run.out().indexOf("Usage:"));
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"triage", "batch", "explain", "why-not", "diff", "redact", "rules", "completion"})
+    @ValueSource(
+            strings = {
+                "triage",
+                "batch",
+                "explain",
+                "why-not",
+                "diff",
+                "redact",
+                "rules",
+                "completion"
+            })
     void everyCommandHasHelpBothWays(String command) {
-        assertThat(run(command, "--help").out()).isEqualTo(run("help", command).out()).contains("Usage: latchkey " + command);
+        assertThat(run(command, "--help").out())
+                .isEqualTo(run("help", command).out())
+                .contains("Usage: latchkey " + command);
     }
 
     @Test
     void tellsItsVersionWhichIsTheBuilds() throws Exception {
         assertThat(run("--version").out()).isEqualTo("latchkey " + ToolVersion.NUMBER + "\n");
-        assertThat(Files.readString(Path.of("../pom.xml"))).contains("<version>" + ToolVersion.NUMBER + "</version>");
+        assertThat(Files.readString(Path.of("../pom.xml")))
+                .contains("<version>" + ToolVersion.NUMBER + "</version>");
     }
 
     @Test
@@ -49,7 +65,8 @@ class LatchkeyTest {
         var run = run("triage", "--formt", "json", ".");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Unknown option", "--formt", "--format", "Try 'latchkey triage --help'");
+        assertThat(run.err())
+                .contains("Unknown option", "--formt", "--format", "Try 'latchkey triage --help'");
         assertThat(run.err().lines()).hasSizeLessThan(3);
     }
 
@@ -61,10 +78,34 @@ class LatchkeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"triage nowhere.zip", "triage", "triage . --format pdf", "triage . --redact maybe", "nonsense",
-        "triage . --since yesterday", "triage . --set colour=red", "triage . --rules nowhere", "explain NOT-A-THING",
-        "why-not nonsense .", "rules", "rules check nowhere", "diff a b", "redact . ", "completion tcsh", "batch nowhere",
-        "triage - -", "explain", "diff a", "why-not VMA-001", "completion", "redact -o x", "rules new", "triage . --since 2026-01-02 --until 2026-01-01", "triage . --live"})
+    @ValueSource(
+            strings = {
+                "triage nowhere.zip",
+                "triage",
+                "triage . --format pdf",
+                "triage . --redact maybe",
+                "nonsense",
+                "triage . --since yesterday",
+                "triage . --set colour=red",
+                "triage . --rules nowhere",
+                "explain NOT-A-THING",
+                "why-not nonsense .",
+                "rules",
+                "rules check nowhere",
+                "diff a b",
+                "redact . ",
+                "completion tcsh",
+                "batch nowhere",
+                "triage - -",
+                "explain",
+                "diff a",
+                "why-not VMA-001",
+                "completion",
+                "redact -o x",
+                "rules new",
+                "triage . --since 2026-01-02 --until 2026-01-01",
+                "triage . --live"
+            })
     void wrongUsageIsTwoWithAPlainSentence(String line) {
         var run = run(line.strip().split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
@@ -112,14 +153,21 @@ class LatchkeyTest {
     void batchGivesEveryLineItsLineInOrder() throws Exception {
         // Given
         var cases = folder.resolve("cases.jsonl");
-        Files.writeString(cases, "{\"id\":\"b\",\"raw\":\"words\"}\nnot json\n\n{\"id\":\"a\",\"raw\":\"x\"}\n{\"id\":\"c\"}\n");
+        Files.writeString(
+                cases,
+                "{\"id\":\"b\",\"raw\":\"words\"}\n"
+                    + "not json\n\n"
+                    + "{\"id\":\"a\",\"raw\":\"x\"}\n"
+                    + "{\"id\":\"c\"}\n");
         // When
         var run = run("batch", cases.toString());
         // Then
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().map(line -> line.substring(0, line.indexOf(','))))
-                .containsExactly("{\"id\":\"b\"", "{\"id\":\"line-2\"", "{\"id\":\"a\"", "{\"id\":\"c\"");
-        assertThat(run.out().lines().toList().get(1)).contains("insufficient-evidence", "line 2 is not JSON");
+                .containsExactly(
+                        "{\"id\":\"b\"", "{\"id\":\"line-2\"", "{\"id\":\"a\"", "{\"id\":\"c\"");
+        assertThat(run.out().lines().toList().get(1))
+                .contains("insufficient-evidence", "line 2 is not JSON");
     }
 
     @Test
@@ -133,13 +181,16 @@ class LatchkeyTest {
     @Test
     void explainsRulesAndCauses() {
         assertThat(run("explain", "vma-001").out()).startsWith("# ").contains("## How to fix");
-        assertThat(run("explain", "password-policy").out()).contains("Rules that prove it", "VMA-001");
+        assertThat(run("explain", "password-policy").out())
+                .contains("Rules that prove it", "VMA-001");
     }
 
     @Test
     void listsRulesAsTextAndJson() {
         assertThat(run("rules", "list").out()).contains("VMA-001  cause");
-        assertThat(run("rules", "list", "--format", "json").out()).startsWith("[").contains("\"cause\": \"password-policy\"");
+        assertThat(run("rules", "list", "--format", "json").out())
+                .startsWith("[")
+                .contains("\"cause\": \"password-policy\"");
     }
 
     @Test
@@ -162,7 +213,11 @@ class LatchkeyTest {
         try (var files = Files.walk(folder)) {
             rule = files.filter(file -> file.endsWith("rule.yaml")).findFirst().orElseThrow();
         }
-        Files.writeString(rule, Files.readString(rule).replace("kind: cause", "kind: feeling").replace("severity: error", "x: y"));
+        Files.writeString(
+                rule,
+                Files.readString(rule)
+                        .replace("kind: cause", "kind: feeling")
+                        .replace("severity: error", "x: y"));
         var run = run("rules", "check", folder.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out().lines().count()).isGreaterThan(1);
@@ -192,22 +247,26 @@ class LatchkeyTest {
     @Test
     void aCrashIsOneLineWithALogAndSeventy() {
         // Given
-        var broken = new InputStream() {
-            @Override
-            public int read() {
-                throw new IllegalStateException("secret words");
-            }
+        var broken =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new IllegalStateException("secret words");
+                    }
 
-            @Override
-            public int read(byte[] into, int offset, int length) {
-                return read();
-            }
-        };
+                    @Override
+                    public int read(byte[] into, int offset, int length) {
+                        return read();
+                    }
+                };
         // When
         var run = run(broken, "batch", "-");
         // Then
         assertThat(run.code()).isEqualTo(70);
-        assertThat(run.err()).hasLineCount(1).contains("mistake of its own").doesNotContain("secret", "Exception");
+        assertThat(run.err())
+                .hasLineCount(1)
+                .contains("mistake of its own")
+                .doesNotContain("secret", "Exception");
     }
 
     private static Run run(String... args) {
@@ -218,8 +277,13 @@ class LatchkeyTest {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var latchkey = new Latchkey(Map.of(), Terminal.NONE);
-        var code = latchkey.run(
-                args, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), in);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        var code =
+                latchkey.run(
+                        args,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        in);
+        return new Run(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -1,19 +1,5 @@
 package latchkey.analyzer.diagnosis;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
@@ -30,7 +16,23 @@ import latchkey.rules.catalog.RefusedPackException;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Packs of a few rules and machines of a few lines, to try the diagnosis with. */
 final class Cases {
@@ -41,15 +43,17 @@ final class Cases {
     /** A rule that is sound but for its body. */
     static String rule(String id, String body) {
         return """
-                id: %s
-                revision: 1
-                since: 0.1.0
-                title: Title of %s
-                summary: Summary.
-                severity: error
-                proof: documented
-                why: Because of {attempt}.
-                """.formatted(id, id) + body;
+        id: %s
+        revision: 1
+        since: 0.1.0
+        title: Title of %s
+        summary: Summary.
+        severity: error
+        proof: documented
+        why: Because of {attempt}.
+        """
+                        .formatted(id, id)
+                + body;
     }
 
     /** A rule for a cause, to which signals, verdict and relations are added. */
@@ -59,12 +63,24 @@ final class Cases {
 
     /** A rule for a cause that one literal proves. */
     static String literalCause(String id, String cause, String literal, String body) {
-        return cause(id, cause, "evidence: {words: {literal: '" + literal + "'}}\nverdict: {all: [words]}\n" + body);
+        return cause(
+                id,
+                cause,
+                "evidence: {words: {literal: '"
+                        + literal
+                        + "'}}\nverdict: {all: [words]}\n"
+                        + body);
     }
 
     static String literalSymptom(String id, String leadsTo, String literal, String body) {
-        return rule(id, "kind: symptom\nleads-to: " + leadsTo + "\nevidence: {words: {literal: '" + literal
-                + "'}}\nverdict: {all: [words]}\n" + body);
+        return rule(
+                id,
+                "kind: symptom\nleads-to: "
+                        + leadsTo
+                        + "\nevidence: {words: {literal: '"
+                        + literal
+                        + "'}}\nverdict: {all: [words]}\n"
+                        + body);
     }
 
     static Pack pack(Path root, String... rules) {
@@ -132,7 +148,17 @@ final class Cases {
             content.accept(sheet);
             examination.add(
                     sheet.watcher,
-                    new Coverage(name, sheet.kind, sheet.number, 0, null, null, "utf-8", read, null, List.of()));
+                    new Coverage(
+                            name,
+                            sheet.kind,
+                            sheet.number,
+                            0,
+                            null,
+                            null,
+                            "utf-8",
+                            read,
+                            null,
+                            List.of()));
             return this;
         }
 
@@ -207,7 +233,8 @@ final class Cases {
         }
 
         Sheet leaf(@Nullable String clock, String path, String text) {
-            return entry(clock, text, path, Map.of("name", path.substring(path.lastIndexOf('/') + 1)));
+            return entry(
+                    clock, text, path, Map.of("name", path.substring(path.lastIndexOf('/') + 1)));
         }
 
         Sheet event(int id, Map<String, String> fields, String text) {
@@ -227,11 +254,20 @@ final class Cases {
         }
 
         Sheet mark(@Nullable String clock, Mark.Type type) {
-            watcher.mark(new Mark(type, run, at(clock), new Quote(file, number + 1, at(clock), type.name())));
+            watcher.mark(
+                    new Mark(
+                            type,
+                            run,
+                            at(clock),
+                            new Quote(file, number + 1, at(clock), type.name())));
             return this;
         }
 
-        private Sheet entry(@Nullable String clock, String text, @Nullable String path, Map<String, String> fields) {
+        private Sheet entry(
+                @Nullable String clock,
+                String text,
+                @Nullable String path,
+                Map<String, String> fields) {
             number++;
             var line = List.of(new Line(number, text));
             var found = new HashSet<Integer>();
@@ -241,7 +277,8 @@ final class Cases {
                     found.add(anchor);
                 }
             }
-            watcher.entry(new Entry(kind, file, line, text, path, fields, at(clock), level, run), found);
+            watcher.entry(
+                    new Entry(kind, file, line, text, path, fields, at(clock), level, run), found);
             return this;
         }
     }

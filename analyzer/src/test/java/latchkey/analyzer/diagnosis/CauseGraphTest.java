@@ -5,13 +5,16 @@ import static latchkey.analyzer.diagnosis.Cases.literalSymptom;
 import static latchkey.analyzer.diagnosis.Cases.rulesOf;
 import static latchkey.analyzer.diagnosis.Cases.run;
 import static latchkey.analyzer.diagnosis.Cases.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.rules.rule.RuleId;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
 
 /** Which of several causes is the answer. */
 final class CauseGraphTest {
@@ -19,13 +22,14 @@ final class CauseGraphTest {
     private static final String SECOND = "the second word";
     private static final String THIRD = "the third word";
 
-    @TempDir
-    private Path root;
+    @TempDir private Path root;
 
     private Diagnosis seen(String... rules) {
         return with(root, rules)
-                .file("a.log", "agent-log", sheet ->
-                        sheet.line(null, FIRST).line(null, SECOND).line(null, THIRD))
+                .file(
+                        "a.log",
+                        "agent-log",
+                        sheet -> sheet.line(null, FIRST).line(null, SECOND).line(null, THIRD))
                 .conclude();
     }
 
@@ -39,15 +43,17 @@ final class CauseGraphTest {
 
     @Test
     void withoutRelationsBothStandInOrderOfTheirIds() {
-        assertThat(rulesOf(seen(first(""), second("")).causes())).containsExactly("AGT-091", "AGT-092");
+        assertThat(rulesOf(seen(first(""), second("")).causes()))
+                .containsExactly("AGT-091", "AGT-092");
     }
 
     @Test
     void explainedCauseStepsBackAndIsAccountedFor() {
-        var diagnosis = seen(
-                first(""),
-                second("relations: {explains: [AGT-091, AGT-193]}\n"),
-                literalSymptom("AGT-193", "unknown-failure", THIRD, ""));
+        var diagnosis =
+                seen(
+                        first(""),
+                        second("relations: {explains: [AGT-091, AGT-193]}\n"),
+                        literalSymptom("AGT-193", "unknown-failure", THIRD, ""));
 
         assertThat(rulesOf(diagnosis.causes())).containsExactly("AGT-092");
         assertThat(diagnosis.explained().get(new RuleId("AGT-092")))
@@ -56,10 +62,15 @@ final class CauseGraphTest {
 
     @Test
     void explainingReachesThroughARuleThatDidNotFire() {
-        var diagnosis = seen(
-                first(""),
-                second("relations: {explains: [AGT-093]}\n"),
-                literalCause("AGT-093", "os-unsupported", "never seen at all", "relations: {explains: [AGT-091]}\n"));
+        var diagnosis =
+                seen(
+                        first(""),
+                        second("relations: {explains: [AGT-093]}\n"),
+                        literalCause(
+                                "AGT-093",
+                                "os-unsupported",
+                                "never seen at all",
+                                "relations: {explains: [AGT-091]}\n"));
 
         assertThat(rulesOf(diagnosis.causes())).containsExactly("AGT-092");
     }
@@ -68,10 +79,15 @@ final class CauseGraphTest {
     void beatenCauseStepsBackOnlyWhereTheOtherFires() {
         assertThat(rulesOf(seen(first(""), second("relations: {beats: [AGT-091]}\n")).causes()))
                 .containsExactly("AGT-092");
-        assertThat(rulesOf(with(root, first(""), second("relations: {beats: [AGT-091]}\n"))
-                        .file("a.log", "agent-log", sheet -> sheet.line(null, FIRST))
-                        .conclude()
-                        .causes()))
+        assertThat(
+                        rulesOf(
+                                with(root, first(""), second("relations: {beats: [AGT-091]}\n"))
+                                        .file(
+                                                "a.log",
+                                                "agent-log",
+                                                sheet -> sheet.line(null, FIRST))
+                                        .conclude()
+                                        .causes()))
                 .containsExactly("AGT-091");
     }
 
@@ -80,34 +96,43 @@ final class CauseGraphTest {
         var unsure = first("certainty: medium\nrelations: {excludes: [AGT-092]}\n");
 
         assertThat(rulesOf(seen(unsure, second("")).causes())).containsExactly("AGT-092");
-        assertThat(rulesOf(seen(first("relations: {excludes: [AGT-092]}\n"), second("certainty: low\n")).causes()))
+        assertThat(
+                        rulesOf(
+                                seen(
+                                                first("relations: {excludes: [AGT-092]}\n"),
+                                                second("certainty: low\n"))
+                                        .causes()))
                 .containsExactly("AGT-091");
     }
 
     @Test
     void causeThatExplainsMoreComesFirst() {
-        var diagnosis = seen(
-                first(""),
-                second("relations: {explains: [AGT-193]}\n"),
-                literalSymptom("AGT-193", "unknown-failure", THIRD, ""));
+        var diagnosis =
+                seen(
+                        first(""),
+                        second("relations: {explains: [AGT-193]}\n"),
+                        literalSymptom("AGT-193", "unknown-failure", THIRD, ""));
 
         assertThat(rulesOf(diagnosis.causes())).containsExactly("AGT-092", "AGT-091");
     }
 
     @Test
     void certaintyWeighsMoreThanTheNumberOfSymptoms() {
-        var diagnosis = seen(
-                first(""),
-                second("certainty: medium\nrelations: {explains: [AGT-193]}\n"),
-                literalSymptom("AGT-193", "unknown-failure", THIRD, ""));
+        var diagnosis =
+                seen(
+                        first(""),
+                        second("certainty: medium\nrelations: {explains: [AGT-193]}\n"),
+                        literalSymptom("AGT-193", "unknown-failure", THIRD, ""));
 
         assertThat(rulesOf(diagnosis.causes())).containsExactly("AGT-091", "AGT-092");
     }
 
     @Test
     void bestRuleSpeaksForACause() {
-        var diagnosis = seen(
-                first("certainty: medium\n"), literalCause("AGT-092", "disk-full", SECOND, ""));
+        var diagnosis =
+                seen(
+                        first("certainty: medium\n"),
+                        literalCause("AGT-092", "disk-full", SECOND, ""));
 
         assertThat(rulesOf(diagnosis.causes())).containsExactly("AGT-092");
     }
@@ -143,12 +168,20 @@ final class CauseGraphTest {
                         root,
                         literalCause(older, "disk-full", FIRST, ""),
                         literalCause("VMA-092", "dotnet-broken", words, ""))
-                .file("4.status", "handler-status", sheet -> sheet.of(run(4))
-                        .mark("12:00:00", Mark.Type.STATUS_ERROR)
-                        .line("12:00:00", FIRST))
-                .file("5.status", "handler-status", sheet -> sheet.of(run(5))
-                        .mark("12:30:00", Mark.Type.STATUS_ERROR)
-                        .line("12:30:00", SECOND))
+                .file(
+                        "4.status",
+                        "handler-status",
+                        sheet ->
+                                sheet.of(run(4))
+                                        .mark("12:00:00", Mark.Type.STATUS_ERROR)
+                                        .line("12:00:00", FIRST))
+                .file(
+                        "5.status",
+                        "handler-status",
+                        sheet ->
+                                sheet.of(run(5))
+                                        .mark("12:30:00", Mark.Type.STATUS_ERROR)
+                                        .line("12:30:00", SECOND))
                 .conclude();
     }
 }

@@ -171,7 +171,7 @@ final class FixPlannerTest {
         assertThat(planned.text())
                 .isEqualTo(
                         "Do it. The user name that was found is not filled in, because it is not an"
-                            + " account name.");
+                                + " account name.");
     }
 
     @ParameterizedTest

@@ -2,12 +2,14 @@ package latchkey.analyzer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import latchkey.rules.catalog.PackLoader;
 import latchkey.rules.catalog.Sample;
 import latchkey.rules.catalog.SampleSet;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class CoreSamplesTest {
     @Test

@@ -3,14 +3,15 @@ package latchkey.analyzer.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AnchorScannerTest {
     @ParameterizedTest
@@ -26,7 +27,8 @@ class AnchorScannerTest {
 
             // When
             var found = new ArrayList<String>();
-            AnchorScanner.of(anchors).scan(block, from, to, (at, anchor) -> found.add(at + ":" + anchor));
+            AnchorScanner.of(anchors)
+                    .scan(block, from, to, (at, anchor) -> found.add(at + ":" + anchor));
 
             // Then
             assertThat(found)
@@ -80,7 +82,9 @@ class AnchorScannerTest {
 
     @Test
     void reportsEqualAnchorsUnderEachOfTheirIds() {
-        assertThat(scanner("password-policy", "Password-Policy", "something else").anchorsIn("a password-policy b"))
+        assertThat(
+                        scanner("password-policy", "Password-Policy", "something else")
+                                .anchorsIn("a password-policy b"))
                 .containsExactly(0, 1);
     }
 
@@ -97,9 +101,8 @@ class AnchorScannerTest {
     }
 
     private static AnchorScanner scanner(String... anchors) {
-        return AnchorScanner.of(Stream.of(anchors)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList());
+        return AnchorScanner.of(
+                Stream.of(anchors).map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
     }
 
     /** Few letters, so that anchors overlap one another and themselves. */
@@ -122,7 +125,10 @@ class AnchorScannerTest {
         var block = new byte[random.nextInt(random.nextInt(4) == 0 ? 9000 : 300)];
         for (int at = 0; at < block.length; ) {
             int kind = random.nextInt(3);
-            var piece = kind == 0 ? "aAbB".repeat(5).getBytes(StandardCharsets.UTF_8) : anchors.get(random.nextInt(anchors.size()));
+            var piece =
+                    kind == 0
+                            ? "aAbB".repeat(5).getBytes(StandardCharsets.UTF_8)
+                            : anchors.get(random.nextInt(anchors.size()));
             for (int i = 0; i < piece.length && at < block.length; i++) {
                 boolean flip = kind == 2 && Character.isLetter(piece[i]) && random.nextBoolean();
                 block[at++] = (byte) (flip ? piece[i] ^ 0x20 : piece[i]);

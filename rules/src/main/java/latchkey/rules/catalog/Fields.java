@@ -1,5 +1,7 @@
 package latchkey.rules.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a map key by key and remembers which keys were asked for, so that an unknown key is a problem. A missing or
- * ill-formed value is a problem too, and reading goes on with a harmless stand-in.
+ * Reads a map key by key and remembers which keys were asked for, so that an unknown key is a
+ * problem. A missing or ill-formed value is a problem too, and reading goes on with a harmless
+ * stand-in.
  */
 final class Fields {
     private final String file;
@@ -127,7 +129,8 @@ final class Fields {
             case null -> {}
             case Node.Text text -> texts.add(text.value());
             case Node.Items items -> items.nodes().forEach(item -> addText(key, item, texts));
-            case Node.Fields fields -> problem(fields, "'" + key + "' must be text or a list of texts");
+            case Node.Fields fields ->
+                    problem(fields, "'" + key + "' must be text or a list of texts");
         }
         return texts;
     }
@@ -185,11 +188,13 @@ final class Fields {
 
     /** Names every key that nobody asked for. */
     void refuseRest() {
-        node.nodes().forEach((key, value) -> {
-            if (!asked.contains(key)) {
-                problem(value, "unknown key '" + key + "'");
-            }
-        });
+        node.nodes()
+                .forEach(
+                        (key, value) -> {
+                            if (!asked.contains(key)) {
+                                problem(value, "unknown key '" + key + "'");
+                            }
+                        });
     }
 
     void problem(Node at, String message) {

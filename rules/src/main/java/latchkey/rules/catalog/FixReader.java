@@ -1,20 +1,40 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Fix;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import latchkey.rules.rule.Fix;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one fix file. */
 final class FixReader {
-    private static final Set<String> NEEDS = Set.of(
-            "vm-running", "agent-up", "sign-in", "serial-console", "azure-stack", "public-azure", "desktop",
-            "not-domain-controller");
+    private static final Set<String> NEEDS =
+            Set.of(
+                    "vm-running",
+                    "agent-up",
+                    "sign-in",
+                    "serial-console",
+                    "azure-stack",
+                    "public-azure",
+                    "desktop",
+                    "not-domain-controller");
 
-    private static final Set<String> SLOTS = Set.of(
-            "rg", "vm", "region", "user", "extension", "subscription", "resource-id", "ercs", "tenant", "port", "service",
-            "path");
+    private static final Set<String> SLOTS =
+            Set.of(
+                    "rg",
+                    "vm",
+                    "region",
+                    "user",
+                    "extension",
+                    "subscription",
+                    "resource-id",
+                    "ercs",
+                    "tenant",
+                    "port",
+                    "service",
+                    "path");
 
     @Nullable Fix read(Fields file) {
         String id = file.text("id");
@@ -30,17 +50,18 @@ final class FixReader {
         if (steps.isEmpty()) {
             file.problem(file.node(), "a fix needs steps");
         }
-        Fix fix = new Fix(
-                id,
-                file.text("goal"),
-                file.label("cure", Fix.Cure.class, Fix.Cure.FIX),
-                file.label("safety", Fix.Safety.class, Fix.Safety.REVERSIBLE),
-                file.text("role"),
-                needs,
-                file.texts("warnings"),
-                steps,
-                file.text("check"),
-                file.text("undo"));
+        Fix fix =
+                new Fix(
+                        id,
+                        file.text("goal"),
+                        file.label("cure", Fix.Cure.class, Fix.Cure.FIX),
+                        file.label("safety", Fix.Safety.class, Fix.Safety.REVERSIBLE),
+                        file.text("role"),
+                        needs,
+                        file.texts("warnings"),
+                        steps,
+                        file.text("check"),
+                        file.text("undo"));
         if (!file.has("cure") || !file.has("safety")) {
             file.problem(file.node(), "a fix says its cure and its safety");
         }
@@ -50,8 +71,12 @@ final class FixReader {
 
     private static Fix.Step step(Fields fields) {
         Fix.Channel channel = fields.label("channel", Fix.Channel.class, Fix.Channel.PORTAL);
-        Fix.Step step = new Fix.Step(
-                channel, fields.text("text"), fields.label("shell", Fix.Shell.class, shellOf(channel)), command(fields));
+        Fix.Step step =
+                new Fix.Step(
+                        channel,
+                        fields.text("text"),
+                        fields.label("shell", Fix.Shell.class, shellOf(channel)),
+                        command(fields));
         fields.refuseRest();
         return step;
     }
@@ -78,7 +103,8 @@ final class FixReader {
             switch (item) {
                 case Node.Text text -> words.add(new Fix.Word.Plain(text.value()));
                 case Node.Fields word -> words.add(special(fields, word));
-                case Node.Items list -> fields.problem(list, "a word of a command is text or a map");
+                case Node.Items list ->
+                        fields.problem(list, "a word of a command is text or a map");
             }
         }
         return words;

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A piece of YAML with its place: text, a list, or a map. Line and column count from 1; 0 where the place is not kept. */
+/**
+ * A piece of YAML with its place: text, a list, or a map. Line and column count from 1; 0 where the
+ * place is not kept.
+ */
 sealed interface Node {
     int line();
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The compiled form of a pack: the nodes of its files with every text once. Made at build time, read at every start. */
+/**
+ * The compiled form of a pack: the nodes of its files with every text once. Made at build time,
+ * read at every start.
+ */
 final class PackBinary {
     private static final int MAGIC = 0x4C4B5031;
 
@@ -17,10 +20,12 @@ final class PackBinary {
 
     static void write(WrittenPack pack, DataOutputStream out) throws IOException {
         Map<String, Integer> texts = new LinkedHashMap<>();
-        pack.files().forEach((name, node) -> {
-            texts.putIfAbsent(name, texts.size());
-            collect(node, texts);
-        });
+        pack.files()
+                .forEach(
+                        (name, node) -> {
+                            texts.putIfAbsent(name, texts.size());
+                            collect(node, texts);
+                        });
         out.writeInt(MAGIC);
         out.writeUTF(pack.sha256());
         out.writeInt(texts.size());
@@ -58,14 +63,18 @@ final class PackBinary {
         switch (node) {
             case Node.Text text -> texts.putIfAbsent(text.value(), texts.size());
             case Node.Items items -> items.nodes().forEach(item -> collect(item, texts));
-            case Node.Fields fields -> fields.nodes().forEach((key, value) -> {
-                texts.putIfAbsent(key, texts.size());
-                collect(value, texts);
-            });
+            case Node.Fields fields ->
+                    fields.nodes()
+                            .forEach(
+                                    (key, value) -> {
+                                        texts.putIfAbsent(key, texts.size());
+                                        collect(value, texts);
+                                    });
         }
     }
 
-    private static void write(Node node, Map<String, Integer> texts, DataOutputStream out) throws IOException {
+    private static void write(Node node, Map<String, Integer> texts, DataOutputStream out)
+            throws IOException {
         switch (node) {
             case Node.Text text -> {
                 out.writeByte(0);

@@ -23,14 +23,17 @@ public final class PackCompiler {
         problems.throwIfAny();
         Files.createDirectories(out);
         try (DataOutputStream data =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(out.resolve("core.pack"))))) {
+                new DataOutputStream(
+                        new BufferedOutputStream(
+                                Files.newOutputStream(out.resolve("core.pack"))))) {
             PackBinary.write(WrittenPack.read(root, problems), data);
         }
         try (Stream<Path> walk = Files.walk(root.resolve("catalog"), 3)) {
-            List<String> pages = walk.filter(file -> file.endsWith("page.md"))
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
+            List<String> pages =
+                    walk.filter(file -> file.endsWith("page.md"))
+                            .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                            .sorted()
+                            .toList();
             Files.writeString(out.resolve("pages.txt"), String.join("\n", pages) + "\n");
         }
     }

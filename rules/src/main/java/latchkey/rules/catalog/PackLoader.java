@@ -1,5 +1,10 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.RuleId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileNotFoundException;
@@ -8,9 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import latchkey.rules.rule.Pack;
-import latchkey.rules.rule.RuleId;
-import org.jspecify.annotations.Nullable;
 
 /** Loads packs: the one that comes with the program, and those of a user. */
 public final class PackLoader {
@@ -25,15 +27,19 @@ public final class PackLoader {
     public static Pack core() throws IOException {
         try (InputStream resource = PackLoader.class.getResourceAsStream(CORE + "core.pack")) {
             if (resource == null) {
-                throw new FileNotFoundException("the compiled rules were not packed with the program");
+                throw new FileNotFoundException(
+                        "the compiled rules were not packed with the program");
             }
-            WrittenPack written = PackBinary.read(new DataInputStream(new BufferedInputStream(resource, 1 << 16)));
+            WrittenPack written =
+                    PackBinary.read(
+                            new DataInputStream(new BufferedInputStream(resource, 1 << 16)));
             return PackReader.read("core", CORE_VERSION, written, null, false, new Problems());
         }
     }
 
     /** A pack from its folder, on top of another whose words and fixes it may use. */
-    public static Pack fromFolder(Path root, @Nullable Pack base) throws IOException, RefusedPackException {
+    public static Pack fromFolder(Path root, @Nullable Pack base)
+            throws IOException, RefusedPackException {
         Problems problems = new Problems();
         Pack pack = read(root, base, problems);
         problems.throwIfAny();
@@ -46,7 +52,9 @@ public final class PackLoader {
         String name = base == null || folder == null ? "core" : folder.toString();
         Pack pack = PackReader.read(name, CORE_VERSION, written, base, true, problems);
         if (pack.rules().isEmpty()) {
-            problems.error(root.toString(), "no rule found: a pack holds catalog/<area>/<ID-slug>/rule.yaml");
+            problems.error(
+                    root.toString(),
+                    "no rule found: a pack holds catalog/<area>/<ID-slug>/rule.yaml");
         }
         return pack;
     }
@@ -58,14 +66,17 @@ public final class PackLoader {
                 return Optional.empty();
             }
             String names = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-            Optional<String> path = names.lines().filter(name -> name.contains("/" + id + "-")).findFirst();
+            Optional<String> path =
+                    names.lines().filter(name -> name.contains("/" + id + "-")).findFirst();
             return path.isEmpty() ? Optional.empty() : page(path.get());
         }
     }
 
     private static Optional<String> page(String path) throws IOException {
         try (InputStream page = PackLoader.class.getResourceAsStream(CORE + path)) {
-            return page == null ? Optional.empty() : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+            return page == null
+                    ? Optional.empty()
+                    : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,12 +1,14 @@
 package latchkey.rules.catalog;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import latchkey.rules.rule.Fix;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Turns the written files of a pack into rules, fixes and vocabulary. */
 final class PackReader {
@@ -16,7 +18,13 @@ final class PackReader {
      * @param base the pack whose words and fixes this one may use, null for none
      * @param thorough whether what only an author can have broken is looked at too
      */
-    static Pack read(String name, String version, WrittenPack written, @Nullable Pack base, boolean thorough, Problems problems) {
+    static Pack read(
+            String name,
+            String version,
+            WrittenPack written,
+            @Nullable Pack base,
+            boolean thorough,
+            Problems problems) {
         Vocabulary vocabulary = Vocabulary.empty();
         if (base != null) {
             vocabulary.causes().putAll(base.causes());
@@ -24,28 +32,43 @@ final class PackReader {
             vocabulary.groups().putAll(base.groups());
         }
         Map<String, Fix> fixes = new LinkedHashMap<>(base == null ? Map.of() : base.fixes());
-        written.files().forEach((file, node) -> {
-            Fields fields = new Fields(file, node, problems);
-            if (file.startsWith("vocabulary/causes")) {
-                vocabulary.readCauses(fields);
-            } else if (file.startsWith("vocabulary/sources")) {
-                vocabulary.readSources(fields);
-            } else if (file.startsWith("fixes/")) {
-                Fix fix = new FixReader().read(fields);
-                if (fix != null) {
-                    fixes.put(fix.id(), fix);
-                }
-            }
-        });
+        written.files()
+                .forEach(
+                        (file, node) -> {
+                            Fields fields = new Fields(file, node, problems);
+                            if (file.startsWith("vocabulary/causes")) {
+                                vocabulary.readCauses(fields);
+                            } else if (file.startsWith("vocabulary/sources")) {
+                                vocabulary.readSources(fields);
+                            } else if (file.startsWith("fixes/")) {
+                                Fix fix = new FixReader().read(fields);
+                                if (fix != null) {
+                                    fixes.put(fix.id(), fix);
+                                }
+                            }
+                        });
         RuleReader reader = new RuleReader(vocabulary, thorough);
         Map<RuleId, Rule> rules = new LinkedHashMap<>();
-        written.files().forEach((file, node) -> {
-            Rule rule = file.endsWith("/rule.yaml") ? reader.read(new Fields(file, node, problems)) : null;
-            if (rule != null && rules.putIfAbsent(rule.id(), rule) != null) {
-                problems.error(file, node, "the id " + rule.id() + " is there twice");
-            }
-        });
+        written.files()
+                .forEach(
+                        (file, node) -> {
+                            Rule rule =
+                                    file.endsWith("/rule.yaml")
+                                            ? reader.read(new Fields(file, node, problems))
+                                            : null;
+                            if (rule != null && rules.putIfAbsent(rule.id(), rule) != null) {
+                                problems.error(
+                                        file, node, "the id " + rule.id() + " is there twice");
+                            }
+                        });
         return new Pack(
-                name, version, written.sha256(), rules, fixes, vocabulary.causes(), vocabulary.sources(), vocabulary.groups());
+                name,
+                version,
+                written.sha256(),
+                rules,
+                fixes,
+                vocabulary.causes(),
+                vocabulary.sources(),
+                vocabulary.groups());
     }
 }

@@ -14,13 +14,17 @@ public final class Problems {
     }
 
     /**
-     * @param complete whether the pack claims to be finished, so that what is still open is an error
+     * @param complete whether the pack claims to be finished, so that what is still open is an
+     *     error
      */
     Problems(boolean complete) {
         this.complete = complete;
     }
 
-    /** Something that a pack still being written may lack: an error in a complete one, otherwise a note. */
+    /**
+     * Something that a pack still being written may lack: an error in a complete one, otherwise a
+     * note.
+     */
     void open(String file, Node at, String message) {
         if (complete) {
             error(file, at, message);
@@ -52,10 +56,11 @@ public final class Problems {
     /** All problems by file and place. */
     public List<Problem> all() {
         return all.stream()
-                .sorted(Comparator.comparing(Problem::file)
-                        .thenComparingInt(Problem::line)
-                        .thenComparingInt(Problem::column)
-                        .thenComparing(Problem::message))
+                .sorted(
+                        Comparator.comparing(Problem::file)
+                                .thenComparingInt(Problem::line)
+                                .thenComparingInt(Problem::column)
+                                .thenComparing(Problem::message))
                 .distinct()
                 .toList();
     }

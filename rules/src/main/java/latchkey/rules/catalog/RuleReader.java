@@ -1,9 +1,5 @@
 package latchkey.rules.catalog;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import latchkey.rules.rule.Applies;
 import latchkey.rules.rule.Capture;
 import latchkey.rules.rule.Decision;
@@ -17,7 +13,13 @@ import latchkey.rules.rule.Scope;
 import latchkey.rules.rule.Severity;
 import latchkey.rules.rule.Signal;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads one rule file. */
 final class RuleReader {
@@ -31,7 +33,10 @@ final class RuleReader {
         this.signals = new SignalReader(vocabulary, thorough);
     }
 
-    /** The rule, or null when even its id cannot be read; everything else that is wrong is told and read on. */
+    /**
+     * The rule, or null when even its id cannot be read; everything else that is wrong is told and
+     * read on.
+     */
     @Nullable Rule read(Fields file) {
         String written = file.text("id");
         if (!RuleId.isWellFormed(written)) {
@@ -43,31 +48,35 @@ final class RuleReader {
         Integer revision = file.wholeNumber("revision");
         Kind kind = file.label("kind", Kind.class, Kind.CONTEXT);
         Map<String, Signal> evidence = evidence(file);
-        Rule rule = new Rule(
-                id,
-                revision == null ? 1 : revision,
-                file.text("since"),
-                file.text("title"),
-                file.text("summary"),
-                kind,
-                cause(file, kind),
-                leadsTo(file, kind),
-                file.label("severity", Severity.class, Severity.ERROR),
-                file.label("certainty", Rule.Certainty.class, Rule.Certainty.HIGH),
-                file.label("proof", Proof.class, Proof.REPORTED),
-                applies(file),
-                file.label("scope", Scope.class, area.equals("VMA") ? Scope.ATTEMPT : Scope.BUNDLE),
-                file.yes("cleared-by-success", !NOT_CLEARED.contains(area)),
-                evidence,
-                decision(file, evidence),
-                captures(file, evidence),
-                relations(file),
-                file.textMap("implies"),
-                file.text("why"),
-                file.optional("not-this-if"),
-                file.texts("fixes"),
-                collect(file),
-                file.texts("references"));
+        Rule rule =
+                new Rule(
+                        id,
+                        revision == null ? 1 : revision,
+                        file.text("since"),
+                        file.text("title"),
+                        file.text("summary"),
+                        kind,
+                        cause(file, kind),
+                        leadsTo(file, kind),
+                        file.label("severity", Severity.class, Severity.ERROR),
+                        file.label("certainty", Rule.Certainty.class, Rule.Certainty.HIGH),
+                        file.label("proof", Proof.class, Proof.REPORTED),
+                        applies(file),
+                        file.label(
+                                "scope",
+                                Scope.class,
+                                area.equals("VMA") ? Scope.ATTEMPT : Scope.BUNDLE),
+                        file.yes("cleared-by-success", !NOT_CLEARED.contains(area)),
+                        evidence,
+                        decision(file, evidence),
+                        captures(file, evidence),
+                        relations(file),
+                        file.textMap("implies"),
+                        file.text("why"),
+                        file.optional("not-this-if"),
+                        file.texts("fixes"),
+                        collect(file),
+                        file.texts("references"));
         if (!file.has("kind")) {
             file.problem(file.node(), "'kind' is missing");
         }
@@ -102,10 +111,17 @@ final class RuleReader {
         Map<String, String> versions = new LinkedHashMap<>();
         Fields ranges = applies.fields("versions");
         if (ranges != null) {
-            ranges.node().nodes().keySet().forEach(fact -> versions.put(fact, SignalReader.range(ranges, fact)));
+            ranges.node()
+                    .nodes()
+                    .keySet()
+                    .forEach(fact -> versions.put(fact, SignalReader.range(ranges, fact)));
         }
         Applies read =
-                new Applies(applies.optional("os"), applies.optional("handler"), versions, ids(applies, "unless"));
+                new Applies(
+                        applies.optional("os"),
+                        applies.optional("handler"),
+                        versions,
+                        ids(applies, "unless"));
         applies.refuseRest();
         return read;
     }
@@ -139,12 +155,20 @@ final class RuleReader {
         if (atLeast != null) {
             atLeast.refuseRest();
         }
-        Decision decision = new Decision(
-                verdict.texts("all"), verdict.texts("any"), verdict.texts("none"), count == null ? 0 : count, of);
-        for (List<String> names : List.of(decision.all(), decision.any(), decision.none(), decision.of())) {
+        Decision decision =
+                new Decision(
+                        verdict.texts("all"),
+                        verdict.texts("any"),
+                        verdict.texts("none"),
+                        count == null ? 0 : count,
+                        of);
+        for (List<String> names :
+                List.of(decision.all(), decision.any(), decision.none(), decision.of())) {
             for (String name : names) {
                 if (!evidence.containsKey(name)) {
-                    verdict.problem(verdict.node(), "the verdict names '" + name + "', which is no evidence");
+                    verdict.problem(
+                            verdict.node(),
+                            "the verdict names '" + name + "', which is no evidence");
                 }
             }
         }
@@ -166,12 +190,13 @@ final class RuleReader {
             if (one == null) {
                 continue;
             }
-            Capture capture = new Capture(
-                    name,
-                    one.optional("from"),
-                    one.optional("group"),
-                    one.optional("fact"),
-                    one.label("class", Capture.Secrecy.class, Capture.Secrecy.PLAIN));
+            Capture capture =
+                    new Capture(
+                            name,
+                            one.optional("from"),
+                            one.optional("group"),
+                            one.optional("fact"),
+                            one.label("class", Capture.Secrecy.class, Capture.Secrecy.PLAIN));
             one.refuseRest();
             checkSource(one, capture, evidence);
             captures.add(capture);
@@ -189,7 +214,8 @@ final class RuleReader {
             at.problem(at.node(), "a capture needs from and group, or fact");
         } else if (!(evidence.get(signal) instanceof Signal.Regex regex)) {
             at.problem(at.node(), "'" + signal + "' is no regex signal of this rule");
-        } else if (regex.patterns().stream().noneMatch(pattern -> pattern.contains("(?P<" + group + ">"))) {
+        } else if (regex.patterns().stream()
+                .noneMatch(pattern -> pattern.contains("(?P<" + group + ">"))) {
             at.problem(at.node(), "'" + signal + "' has no group (?P<" + group + ">...)");
         }
     }
@@ -199,12 +225,13 @@ final class RuleReader {
         if (relations == null) {
             return Relations.NONE;
         }
-        Relations read = new Relations(
-                ids(relations, "explains"),
-                ids(relations, "beats"),
-                ids(relations, "excludes"),
-                ids(relations, "often-with"),
-                ids(relations, "clears"));
+        Relations read =
+                new Relations(
+                        ids(relations, "explains"),
+                        ids(relations, "beats"),
+                        ids(relations, "excludes"),
+                        ids(relations, "often-with"),
+                        ids(relations, "clears"));
         relations.refuseRest();
         return read;
     }

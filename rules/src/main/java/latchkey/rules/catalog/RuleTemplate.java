@@ -52,7 +52,7 @@ public final class RuleTemplate {
                     case CAUSE -> "cause: password-policy         # one of the vocabulary\n";
                     case SYMPTOM ->
                             "leads-to: unknown-failure     # or insufficient-evidence,"
-                                + " out-of-scope\n";
+                                    + " out-of-scope\n";
                     case HEALTHY, CONTEXT -> "";
                 };
         Map<String, String> files = new LinkedHashMap<>();

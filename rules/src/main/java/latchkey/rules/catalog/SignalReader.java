@@ -2,6 +2,16 @@ package latchkey.rules.catalog;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+
+import latchkey.rules.rule.Anchors;
+import latchkey.rules.rule.Companions;
+import latchkey.rules.rule.ErrorCode;
+import latchkey.rules.rule.Predicate;
+import latchkey.rules.rule.Signal;
+import latchkey.rules.rule.SourceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,13 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import latchkey.rules.rule.Anchors;
-import latchkey.rules.rule.Companions;
-import latchkey.rules.rule.ErrorCode;
-import latchkey.rules.rule.Predicate;
-import latchkey.rules.rule.Signal;
-import latchkey.rules.rule.SourceKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one signal of a rule. */
 final class SignalReader {
@@ -27,7 +30,8 @@ final class SignalReader {
     private final boolean thorough;
 
     /**
-     * @param thorough whether expressions are compiled to see that they can be; a compiled pack was checked before
+     * @param thorough whether expressions are compiled to see that they can be; a compiled pack was
+     *     checked before
      */
     SignalReader(Vocabulary vocabulary, boolean thorough) {
         this.vocabulary = vocabulary;
@@ -60,8 +64,13 @@ final class SignalReader {
     private @Nullable Signal computed(Fields fields, String says) {
         Fields registry = fields.fields("registry");
         if (registry != null) {
-            return whole(registry, new Signal.Registry(
-                    regexIn(registry, "key"), registry.text("name"), predicate(registry), says));
+            return whole(
+                    registry,
+                    new Signal.Registry(
+                            regexIn(registry, "key"),
+                            registry.text("name"),
+                            predicate(registry),
+                            says));
         }
         Fields fact = fields.fields("fact");
         if (fact != null) {
@@ -69,7 +78,9 @@ final class SignalReader {
         }
         Fields version = fields.fields("version");
         if (version != null) {
-            return whole(version, new Signal.Version(version.text("fact"), range(version, "range"), says));
+            return whole(
+                    version,
+                    new Signal.Version(version.text("fact"), range(version, "range"), says));
         }
         Fields absent = fields.fields("absent");
         if (absent != null) {
@@ -82,20 +93,31 @@ final class SignalReader {
         Fields count = fields.fields("count");
         if (count != null) {
             Integer atLeast = count.wholeNumber("at-least");
-            return whole(count, new Signal.Count(
-                    count.text("of"), atLeast == null ? 1 : atLeast, count.wholeNumber("at-most"), duration(count), says));
+            return whole(
+                    count,
+                    new Signal.Count(
+                            count.text("of"),
+                            atLeast == null ? 1 : atLeast,
+                            count.wholeNumber("at-most"),
+                            duration(count),
+                            says));
         }
         Fields sequence = fields.fields("sequence");
         if (sequence != null) {
-            return whole(sequence, new Signal.Sequence(sequence.texts("of"), duration(sequence), says));
+            return whole(
+                    sequence, new Signal.Sequence(sequence.texts("of"), duration(sequence), says));
         }
         Fields compare = fields.fields("compare");
         if (compare != null) {
             String operator = compare.text("op");
             if (!OPERATORS.contains(operator)) {
-                compare.problem("op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
+                compare.problem(
+                        "op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
             }
-            return whole(compare, new Signal.Compare(compare.text("left"), operator, compare.text("right"), says));
+            return whole(
+                    compare,
+                    new Signal.Compare(
+                            compare.text("left"), operator, compare.text("right"), says));
         }
         return null;
     }
@@ -119,13 +141,19 @@ final class SignalReader {
             for (String pattern : patterns) {
                 String derived = LiteralRun.longestIn(pattern);
                 if (derived.length() < Anchors.LEAST) {
-                    fields.problem("regex", "no fixed run of " + Anchors.LEAST + " characters in '" + pattern
-                            + "'; give an anchor");
+                    fields.problem(
+                            "regex",
+                            "no fixed run of "
+                                    + Anchors.LEAST
+                                    + " characters in '"
+                                    + pattern
+                                    + "'; give an anchor");
                 }
                 anchors.add(derived);
             }
         }
-        anchors.forEach(anchor -> checkAnchor(fields, fields.has("anchor") ? "anchor" : "regex", anchor));
+        anchors.forEach(
+                anchor -> checkAnchor(fields, fields.has("anchor") ? "anchor" : "regex", anchor));
         return new Signal.Regex(kinds(fields), patterns, anchors, companions(fields), says);
     }
 
@@ -149,7 +177,8 @@ final class SignalReader {
 
     private static @Nullable Integer hresult(Fields fields, String text) {
         try {
-            return Integer.parseUnsignedInt(text.toLowerCase(Locale.ROOT).replaceFirst("^0x", ""), 16);
+            return Integer.parseUnsignedInt(
+                    text.toLowerCase(Locale.ROOT).replaceFirst("^0x", ""), 16);
         } catch (NumberFormatException e) {
             fields.problem("hresult", "'" + text + "' is no 32-bit hexadecimal number");
             return null;
@@ -182,11 +211,16 @@ final class SignalReader {
         if (ids.isEmpty()) {
             event.problem(event.node(), "an event needs ids");
         }
-        event.textMap("data").forEach((name, pattern) -> {
-            check(event, "data", pattern);
-            data.put(name, pattern);
-        });
-        return whole(event, new Signal.Event(event.optional("channel"), event.optional("provider"), ids, data, says));
+        event.textMap("data")
+                .forEach(
+                        (name, pattern) -> {
+                            check(event, "data", pattern);
+                            data.put(name, pattern);
+                        });
+        return whole(
+                event,
+                new Signal.Event(
+                        event.optional("channel"), event.optional("provider"), ids, data, says));
     }
 
     private Set<SourceKind> kinds(Fields fields) {
@@ -233,7 +267,8 @@ final class SignalReader {
                 return bound(fields, key);
             }
         }
-        fields.problem(fields.node(), "no question: equals, in, matches, exists, lt, lte, gt or gte");
+        fields.problem(
+                fields.node(), "no question: equals, in, matches, exists, lt, lte, gt or gte");
         return new Predicate.Exists(true);
     }
 
@@ -293,7 +328,13 @@ final class SignalReader {
 
     private static void checkAnchor(Fields fields, String key, String anchor) {
         if (anchor.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < Anchors.LEAST) {
-            fields.problem(key, "'" + anchor + "' is shorter than " + Anchors.LEAST + " bytes and cannot be searched");
+            fields.problem(
+                    key,
+                    "'"
+                            + anchor
+                            + "' is shorter than "
+                            + Anchors.LEAST
+                            + " bytes and cannot be searched");
         }
     }
 }

@@ -1,15 +1,19 @@
 package latchkey.rules.catalog;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 import latchkey.rules.rule.Cause;
 import latchkey.rules.rule.Source;
 import latchkey.rules.rule.SourceKind;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
 /** The words that rules may use: causes, kinds of source, and names for several kinds. */
-record Vocabulary(Map<String, Cause> causes, Map<SourceKind, Source> sources, Map<String, Set<SourceKind>> groups) {
+record Vocabulary(
+        Map<String, Cause> causes,
+        Map<SourceKind, Source> sources,
+        Map<String, Set<SourceKind>> groups) {
 
     static Vocabulary empty() {
         return new Vocabulary(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -28,17 +32,28 @@ record Vocabulary(Map<String, Cause> causes, Map<SourceKind, Source> sources, Ma
     void readCauses(Fields file) {
         for (Fields fields : file.eachFields("causes")) {
             String id = fields.text("id");
-            causes.put(id, new Cause(
-                    id, fields.text("title"), fields.text("area"), fields.text("meaning"), fields.text("distinguish"),
-                    fields.texts("docs")));
+            causes.put(
+                    id,
+                    new Cause(
+                            id,
+                            fields.text("title"),
+                            fields.text("area"),
+                            fields.text("meaning"),
+                            fields.text("distinguish"),
+                            fields.texts("docs")));
         }
     }
 
     void readSources(Fields file) {
         for (Fields fields : file.eachFields("sources")) {
             SourceKind kind = new SourceKind(fields.text("id"));
-            sources.put(kind, new Source(
-                    kind, fields.text("title"), fields.texts("where"), fields.text("collect", "")));
+            sources.put(
+                    kind,
+                    new Source(
+                            kind,
+                            fields.text("title"),
+                            fields.texts("where"),
+                            fields.text("collect", "")));
         }
         Fields all = file.fields("groups");
         if (all == null) {

@@ -37,7 +37,10 @@ record WrittenPack(Map<String, Node.Fields> files, String sha256) {
 
     private static Iterable<Path> yamlBelow(Path root) throws IOException {
         try (Stream<Path> walk = Files.walk(root, 5)) {
-            return walk.filter(Files::isRegularFile).filter(file -> isPart(root.relativize(file))).sorted().toList();
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> isPart(root.relativize(file)))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -1,11 +1,5 @@
 package latchkey.rules.catalog;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -19,9 +13,16 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * Reads one YAML document into nodes from the parser's events, where anchors and duplicate keys are still visible. Every
- * scalar stays text. What a rule file must not use is refused with its place.
+ * Reads one YAML document into nodes from the parser's events, where anchors and duplicate keys are
+ * still visible. Every scalar stays text. What a rule file must not use is refused with its place.
  */
 final class Yaml {
     private static final int DEEPEST = 20;
@@ -44,9 +45,10 @@ final class Yaml {
             return null;
         }
         try {
-            Iterator<Event> events = new Parse(LoadSettings.builder().setLabel(file).build())
-                    .parseString(text)
-                    .iterator();
+            Iterator<Event> events =
+                    new Parse(LoadSettings.builder().setLabel(file).build())
+                            .parseString(text)
+                            .iterator();
             Node root = new Yaml(file, events, problems).document();
             if (root instanceof Node.Fields fields) {
                 return fields;
@@ -55,7 +57,11 @@ final class Yaml {
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             int line = mark.map(Mark::getLine).orElse(-1) + 1;
-            problems.error(file, line, mark.map(Mark::getColumn).orElse(-1) + 1, "not YAML: " + e.getProblem());
+            problems.error(
+                    file,
+                    line,
+                    mark.map(Mark::getColumn).orElse(-1) + 1,
+                    "not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             problems.error(file, "not YAML: " + e.getMessage());
         } catch (Refused e) {
@@ -96,7 +102,9 @@ final class Yaml {
 
     private Node items(int depth, int line, int column) {
         List<Node> nodes = new ArrayList<>();
-        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+        for (Event event = events.next();
+                event.getEventId() != Event.ID.SequenceEnd;
+                event = events.next()) {
             nodes.add(node(event, depth + 1));
         }
         return new Node.Items(nodes, line, column);
@@ -104,14 +112,20 @@ final class Yaml {
 
     private Node fields(int depth, int line, int column) {
         Map<String, Node> nodes = new LinkedHashMap<>();
-        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+        for (Event event = events.next();
+                event.getEventId() != Event.ID.MappingEnd;
+                event = events.next()) {
             refuseSharing(event);
             if (!(event instanceof ScalarEvent key)) {
                 throw new Refused("a key must be plain text", line(event), column(event));
             }
             Node value = node(events.next(), depth + 1);
             if (nodes.putIfAbsent(key.getValue(), value) != null) {
-                problems.error(file, line(event), column(event), "the key '" + key.getValue() + "' is there twice");
+                problems.error(
+                        file,
+                        line(event),
+                        column(event),
+                        "the key '" + key.getValue() + "' is there twice");
             }
         }
         return new Node.Fields(nodes, line, column);
@@ -124,8 +138,10 @@ final class Yaml {
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw new Refused("anchors are not allowed", line(event), column(event));
         }
-        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
+        boolean tagged =
+                (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+                        || (event instanceof CollectionStartEvent start
+                                && start.getTag().isPresent());
         if (tagged) {
             throw new Refused("tags are not allowed", line(event), column(event));
         }

@@ -5,18 +5,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The fixed texts of which every record that shows a signal holds at least one: what the scanner looks for. */
+/**
+ * The fixed texts of which every record that shows a signal holds at least one: what the scanner
+ * looks for.
+ */
 public final class Anchors {
     /** Shortest anchor in bytes of UTF-8; the scanner cannot find shorter ones. */
     public static final int LEAST = 10;
 
-    /** Words that announce a small code; the spellings of a code are these with the number behind them. */
-    private static final List<String> ANNOUNCING = List.of(
-            "error ", "error: ", "error code ", "error code: ", "error code=", "error code:", "errorcode: ", "error (", "error: (",
-            "code ", "code: ", "code=", "code = ", "exit code ", "exit code: ", "status code ", "system error ", "win32 error ",
-            "hresult ", "fehler ", "fehler: ", "fehlercode ", "fehlercode: ", "systemfehler ", "erreur ", "erreur : ",
-            "code d'erreur ", "errore ", "código ", "código de error ", "エラー ", "エラー: ", "エラー コード ", "エラー コード: ",
-            "エラーコード: ");
+    /**
+     * Words that announce a small code; the spellings of a code are these with the number behind
+     * them.
+     */
+    private static final List<String> ANNOUNCING =
+            List.of(
+                    "error ",
+                    "error: ",
+                    "error code ",
+                    "error code: ",
+                    "error code=",
+                    "error code:",
+                    "errorcode: ",
+                    "error (",
+                    "error: (",
+                    "code ",
+                    "code: ",
+                    "code=",
+                    "code = ",
+                    "exit code ",
+                    "exit code: ",
+                    "status code ",
+                    "system error ",
+                    "win32 error ",
+                    "hresult ",
+                    "fehler ",
+                    "fehler: ",
+                    "fehlercode ",
+                    "fehlercode: ",
+                    "systemfehler ",
+                    "erreur ",
+                    "erreur : ",
+                    "code d'erreur ",
+                    "errore ",
+                    "código ",
+                    "código de error ",
+                    "エラー ",
+                    "エラー: ",
+                    "エラー コード ",
+                    "エラー コード: ",
+                    "エラーコード: ");
 
     private Anchors() {}
 
@@ -24,7 +61,11 @@ public final class Anchors {
         return switch (signal) {
             case Signal.Literal literal -> literal.texts();
             case Signal.Regex regex -> regex.anchors();
-            case Signal.Code code -> code.codes().stream().flatMap(one -> spellings(one).stream()).distinct().toList();
+            case Signal.Code code ->
+                    code.codes().stream()
+                            .flatMap(one -> spellings(one).stream())
+                            .distinct()
+                            .toList();
         };
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param secrecy what kind of value it is, which drives redaction
  */
 public record Capture(
-        String name, @Nullable String signal, @Nullable String group, @Nullable String fact, Secrecy secrecy) {
+        String name,
+        @Nullable String signal,
+        @Nullable String group,
+        @Nullable String fact,
+        Secrecy secrecy) {
     /** The classes of redaction. */
     public enum Secrecy {
         PLAIN,

@@ -1,13 +1,17 @@
 package latchkey.rules.rule;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * One error in all its spellings: {@code 0x800708C5}, {@code -2147022651}, {@code 2147944645}, 2245, or a symbol.
+ * One error in all its spellings: {@code 0x800708C5}, {@code -2147022651}, {@code 2147944645},
+ * 2245, or a symbol.
  *
- * @param hresult the 32-bit value that the hexadecimal and the signed spelling share, null when the error has none
- * @param small the short decimal, a Win32 or network code; counts only beside a word such as error or code
+ * @param hresult the 32-bit value that the hexadecimal and the signed spelling share, null when the
+ *     error has none
+ * @param small the short decimal, a Win32 or network code; counts only beside a word such as error
+ *     or code
  * @param symbols the SDK's names for it
  */
 public record ErrorCode(@Nullable Integer hresult, @Nullable Integer small, List<String> symbols) {

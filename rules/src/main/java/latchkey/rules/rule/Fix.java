@@ -53,7 +53,8 @@ public record Fix(
      * One step.
      *
      * @param command the argument vector, empty where the step is no command
-     * @param shell the shell that reads the command: {@code powershell}, {@code cmd} or {@code bash}
+     * @param shell the shell that reads the command: {@code powershell}, {@code cmd} or {@code
+     *     bash}
      */
     public record Step(Channel channel, String text, Shell shell, List<Word> command) {
         public Step {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param explains symptoms and causes that follow from this one
  * @param beats rules that lose when both fire
- * @param excludes rules that cannot be true together with this one; the one with stronger evidence stays
+ * @param excludes rules that cannot be true together with this one; the one with stronger evidence
+ *     stays
  * @param oftenWith rules whose samples this one may fire on as well
  * @param clears on a healthy rule: what its later occurrence makes history
  */

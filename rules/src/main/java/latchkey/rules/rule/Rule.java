@@ -1,17 +1,20 @@
 package latchkey.rules.rule;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One known error, as written and checked.
  *
  * @param summary one or two sentences for the report
- * @param cause the cause of the vocabulary that this rule stands for; null unless {@code kind} is a cause
- * @param leadsTo what an unexplained symptom makes of the answer; null unless {@code kind} is a symptom
+ * @param cause the cause of the vocabulary that this rule stands for; null unless {@code kind} is a
+ *     cause
+ * @param leadsTo what an unexplained symptom makes of the answer; null unless {@code kind} is a
+ *     symptom
  * @param certainty how strongly a firing proves its claim when nothing contradicts it
  * @param clearedBySuccess whether a later success of the same handler makes this history
  * @param implies what a firing says about the machine, such as {@code agent: down}

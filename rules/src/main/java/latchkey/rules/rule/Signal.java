@@ -1,20 +1,24 @@
 package latchkey.rules.rule;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One named item of evidence: where to look and for what. A signal is true (with places), false (it looked and found
- * nothing), or unknown (what it looks at is not there).
+ * One named item of evidence: where to look and for what. A signal is true (with places), false (it
+ * looked and found nothing), or unknown (what it looks at is not there).
  */
 public sealed interface Signal {
 
-    /** What a matching line proves, in a few words for the reader of the report; empty where the rule's title says it. */
+    /**
+     * What a matching line proves, in a few words for the reader of the report; empty where the
+     * rule's title says it.
+     */
     String says();
 
     /** A signal that is found in the text of records by anchors. */
@@ -26,7 +30,8 @@ public sealed interface Signal {
     }
 
     /** Any of some fixed texts, without regard to ASCII case. Each is its own anchor. */
-    record Literal(Set<SourceKind> in, List<String> texts, Companions companions, String says) implements InText {
+    record Literal(Set<SourceKind> in, List<String> texts, Companions companions, String says)
+            implements InText {
         public Literal {
             in = Set.copyOf(in);
             texts = List.copyOf(texts);
@@ -38,7 +43,12 @@ public sealed interface Signal {
      *
      * @param anchors fixed texts of which each match of the expressions holds at least one
      */
-    record Regex(Set<SourceKind> in, List<String> patterns, List<String> anchors, Companions companions, String says)
+    record Regex(
+            Set<SourceKind> in,
+            List<String> patterns,
+            List<String> anchors,
+            Companions companions,
+            String says)
             implements InText {
         public Regex {
             in = Set.copyOf(in);
@@ -48,7 +58,8 @@ public sealed interface Signal {
     }
 
     /** An error code in any of its spellings. */
-    record Code(Set<SourceKind> in, List<ErrorCode> codes, Companions companions, String says) implements InText {
+    record Code(Set<SourceKind> in, List<ErrorCode> codes, Companions companions, String says)
+            implements InText {
         public Code {
             in = Set.copyOf(in);
             codes = List.copyOf(codes);
@@ -58,7 +69,8 @@ public sealed interface Signal {
     /**
      * A value inside a JSON document.
      *
-     * @param at path pattern such as {@code /0/status/status}; {@code *} is one step, {@code **} any number of steps
+     * @param at path pattern such as {@code /0/status/status}; {@code *} is one step, {@code **}
+     *     any number of steps
      */
     record Json(Set<SourceKind> in, String at, Predicate value, String says) implements Signal {
         public Json {
@@ -71,7 +83,8 @@ public sealed interface Signal {
      *
      * @param channel null for any
      * @param provider null for any; compared without case
-     * @param data per event data name an RE2 expression searched in its value; {@code *} stands for any name or the message
+     * @param data per event data name an RE2 expression searched in its value; {@code *} stands for
+     *     any name or the message
      */
     record Event(
             @Nullable String channel,
@@ -117,7 +130,12 @@ public sealed interface Signal {
      *
      * @param within the window that must hold them, null for the whole scope
      */
-    record Count(String of, int atLeast, @Nullable Integer atMost, @Nullable Duration within, String says)
+    record Count(
+            String of,
+            int atLeast,
+            @Nullable Integer atMost,
+            @Nullable Duration within,
+            String says)
             implements Signal {}
 
     /** The named signals occur in this order. */
@@ -130,7 +148,8 @@ public sealed interface Signal {
     /**
      * Two captured variables compare.
      *
-     * @param operator one of {@code eq ne lt lte gt gte}; versions and numbers by value, text without case
+     * @param operator one of {@code eq ne lt lte gt gte}; versions and numbers by value, text
+     *     without case
      */
     record Compare(String left, String operator, String right, String says) implements Signal {}
 }

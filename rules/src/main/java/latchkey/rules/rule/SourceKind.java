@@ -1,6 +1,9 @@
 package latchkey.rules.rule;
 
-/** The name of one kind of evidence, such as {@code waappagent-log}; listed in the vocabulary's sources. */
+/**
+ * The name of one kind of evidence, such as {@code waappagent-log}; listed in the vocabulary's
+ * sources.
+ */
 public record SourceKind(String id) implements Comparable<SourceKind> {
     /** Text whose origin is unknown, for instance a pasted message: every signal may look at it. */
     public static final SourceKind TEXT = new SourceKind("text");

@@ -122,7 +122,7 @@ final class PackCheckerTest {
                 .contains(
                         "fixes/longer.yaml:1:5: the id 'longest' is not the file's name",
                         "fixes/longer.yaml:8:5: a command holds a secret as text; use {prompt:"
-                            + " ...}");
+                                + " ...}");
     }
 
     @Test
@@ -138,7 +138,7 @@ final class PackCheckerTest {
                         note ->
                                 note.contains(
                                         "'Successfully enabled plugin' stands in lines that"
-                                            + " ordinary logs"));
+                                                + " ordinary logs"));
     }
 
     @Test

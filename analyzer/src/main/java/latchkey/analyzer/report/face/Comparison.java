@@ -1,5 +1,8 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.diagnosis.Outcome;
+import latchkey.analyzer.report.Report;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -7,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import latchkey.analyzer.diagnosis.Outcome;
-import latchkey.analyzer.report.Report;
 
 /**
  * Two reports of one machine side by side.
@@ -38,16 +39,17 @@ public record Comparison(
         List<Report.CauseFound> cured = new ArrayList<>();
         List<Report.CauseFound> unchanged = new ArrayList<>();
         List<Report.CauseFound> untold = new ArrayList<>();
-        earlier.forEach((id, cause) -> {
-            Report.CauseFound still = later.get(id);
-            if (still != null) {
-                unchanged.add(still);
-            } else if (isGone(cause, after)) {
-                cured.add(cause);
-            } else {
-                untold.add(cause);
-            }
-        });
+        earlier.forEach(
+                (id, cause) -> {
+                    Report.CauseFound still = later.get(id);
+                    if (still != null) {
+                        unchanged.add(still);
+                    } else if (isGone(cause, after)) {
+                        cured.add(cause);
+                    } else {
+                        untold.add(cause);
+                    }
+                });
         List<Report.CauseFound> fresh = new ArrayList<>(later.values());
         fresh.removeIf(cause -> earlier.containsKey(Sentences.cause(cause)));
         return new Comparison(before.outcome(), after.outcome(), cured, fresh, unchanged, untold);
@@ -59,12 +61,21 @@ public record Comparison(
         return causes;
     }
 
-    /** Silence is no cure: the later evidence has to show health, the past failure, or that the rule looked. */
+    /**
+     * Silence is no cure: the later evidence has to show health, the past failure, or that the rule
+     * looked.
+     */
     private static boolean isGone(Report.CauseFound cause, Report after) {
         boolean healthy = after.outcome() == Outcome.HEALTHY || after.outcome() == Outcome.RESOLVED;
-        boolean past = after.history().stream().anyMatch(old -> Objects.equals(old.cause(), cause.cause()));
-        boolean looked = after.rules().stream()
-                .anyMatch(rule -> rule.id().equals(cause.rule()) && rule.verdict() == Report.RuleVerdictWord.QUIET);
+        boolean past =
+                after.history().stream()
+                        .anyMatch(old -> Objects.equals(old.cause(), cause.cause()));
+        boolean looked =
+                after.rules().stream()
+                        .anyMatch(
+                                rule ->
+                                        rule.id().equals(cause.rule())
+                                                && rule.verdict() == Report.RuleVerdictWord.QUIET);
         return healthy || past || looked;
     }
 
@@ -82,29 +93,44 @@ public record Comparison(
         print("cannot tell", untold, out);
     }
 
-    private static void print(String heading, List<Report.CauseFound> causes, Writer out) throws IOException {
+    private static void print(String heading, List<Report.CauseFound> causes, Writer out)
+            throws IOException {
         for (Report.CauseFound cause : causes) {
-            out.write(heading + ": " + Visible.of(Sentences.cause(cause)) + " (" + cause.rule() + ") "
-                    + Visible.prose(cause.title()) + "\n");
+            out.write(
+                    heading
+                            + ": "
+                            + Visible.of(Sentences.cause(cause))
+                            + " ("
+                            + cause.rule()
+                            + ") "
+                            + Visible.prose(cause.title())
+                            + "\n");
         }
     }
 
     public void printJson(Writer out) throws IOException {
-        JsonPage.indented(out, page -> page.object(() -> {
-            page.text("before", Word.of(before));
-            page.text("after", Word.of(after));
-            list(page, "cured", cured);
-            list(page, "new", fresh);
-            list(page, "unchanged", unchanged);
-            list(page, "cannotTell", untold);
-        }));
+        JsonPage.indented(
+                out,
+                page ->
+                        page.object(
+                                () -> {
+                                    page.text("before", Word.of(before));
+                                    page.text("after", Word.of(after));
+                                    list(page, "cured", cured);
+                                    list(page, "new", fresh);
+                                    list(page, "unchanged", unchanged);
+                                    list(page, "cannotTell", untold);
+                                }));
     }
 
     private static void list(JsonPage page, String name, List<Report.CauseFound> causes) {
-        page.objects(name, causes, cause -> {
-            page.text("cause", cause.cause());
-            page.text("rule", cause.rule());
-            page.text("title", cause.title());
-        });
+        page.objects(
+                name,
+                causes,
+                cause -> {
+                    page.text("cause", cause.cause());
+                    page.text("rule", cause.rule());
+                    page.text("title", cause.title());
+                });
     }
 }

@@ -1,8 +1,9 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.report.Report;
+
 import java.io.IOException;
 import java.io.Writer;
-import latchkey.analyzer.report.Report;
 
 /** One way to show a report. */
 public interface Face {

@@ -9,7 +9,9 @@ public enum Format {
     SARIF,
     JUNIT;
 
-    /** @param colour only text heeds it */
+    /**
+     * @param colour only text heeds it
+     */
     public Face face(boolean colour) {
         return switch (this) {
             case TEXT -> new TextFace(colour);

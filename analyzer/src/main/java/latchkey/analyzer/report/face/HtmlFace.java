@@ -1,10 +1,14 @@
 package latchkey.analyzer.report.face;
 
-import java.io.IOException;
-import java.io.Writer;
 import latchkey.analyzer.report.Report;
 
-/** The report as one HTML file: no script, no asset, its own policy, readable on screen and on paper, under 1 MB. */
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * The report as one HTML file: no script, no asset, its own policy, readable on screen and on
+ * paper, under 1 MB.
+ */
 public final class HtmlFace implements Face {
     /** Room for characters that take three bytes. */
     private static final int LENGTH = 330_000;

@@ -17,6 +17,9 @@ record HtmlLimits(int findings, int lines, int rows, int text) {
 
     HtmlLimits halved() {
         return new HtmlLimits(
-                Math.max(1, findings / 2), Math.max(1, lines / 2), Math.max(1, rows / 2), Math.max(1, text / 2));
+                Math.max(1, findings / 2),
+                Math.max(1, lines / 2),
+                Math.max(1, rows / 2),
+                Math.max(1, text / 2));
     }
 }

@@ -2,11 +2,12 @@ package latchkey.analyzer.report.face;
 
 import static latchkey.analyzer.report.face.Markup.with;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import latchkey.analyzer.report.Report;
 import latchkey.analyzer.report.face.Markup.Attribute;
 import latchkey.analyzer.report.face.Markup.Tag;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lays a report out as a page. */
 final class HtmlReport {
@@ -61,22 +62,28 @@ final class HtmlReport {
                 Tag.META,
                 with(Attribute.HTTP_EQUIV, "Content-Security-Policy"),
                 with(Attribute.CONTENT, sheet.contentSecurityPolicy()));
-        page.line().open(
-                Tag.META,
-                with(Attribute.NAME, "viewport"),
-                with(Attribute.CONTENT, "width=device-width, initial-scale=1"));
+        page.line()
+                .open(
+                        Tag.META,
+                        with(Attribute.NAME, "viewport"),
+                        with(Attribute.CONTENT, "width=device-width, initial-scale=1"));
         page.line().element(Tag.TITLE, prose(Sentences.headline(report) + " (Latchkey)"));
         page.style(sheet).close(Tag.HEAD).line();
     }
 
     private void verdict(Report report) {
         page.open(Tag.HEADER, with(Attribute.CLASS, Word.of(report.outcome()))).line();
-        page.element(Tag.P, Word.of(report.outcome()).replace('-', ' '), with(Attribute.CLASS, "outcome"));
+        page.element(
+                Tag.P,
+                Word.of(report.outcome()).replace('-', ' '),
+                with(Attribute.CLASS, "outcome"));
         page.element(Tag.H1, prose(Sentences.headline(report)));
         page.element(Tag.P, prose("Machine: " + Sentences.machine(report.machine())));
         for (Report.CauseFound cause : some(report.causes())) {
             page.open(Tag.P);
-            page.jump("finding-" + cause.rule(), cause.rule() + " " + prose(cause.title())).close(Tag.P).line();
+            page.jump("finding-" + cause.rule(), cause.rule() + " " + prose(cause.title()))
+                    .close(Tag.P)
+                    .line();
         }
         page.close(Tag.HEADER).line();
     }
@@ -85,21 +92,31 @@ final class HtmlReport {
         page.open(Tag.SECTION, with(Attribute.ID, anchor + cause.rule())).line();
         page.element(Tag.H2, prose(cause.title()));
         String sure = ", confidence " + Word.of(cause.confidence());
-        page.element(Tag.P, prose(Sentences.cause(cause) + ", rule " + cause.rule() + sure), with(Attribute.CLASS, "dim"));
+        page.element(
+                Tag.P,
+                prose(Sentences.cause(cause) + ", rule " + cause.rule() + sure),
+                with(Attribute.CLASS, "dim"));
         if (cause.attempt() != null) {
-            page.element(Tag.P, prose("In " + Sentences.attempt(cause.attempt())), with(Attribute.CLASS, "dim"));
+            page.element(
+                    Tag.P,
+                    prose("In " + Sentences.attempt(cause.attempt())),
+                    with(Attribute.CLASS, "dim"));
         }
         page.element(Tag.P, prose(cause.summary()));
         page.element(Tag.H3, "Proof");
         proofs(cause.evidence());
         if (!cause.explains().isEmpty()) {
-            String ids = cause.explains().stream().map(Object::toString).collect(Collectors.joining(", "));
+            String ids =
+                    cause.explains().stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
             page.element(Tag.P, prose("Explains " + ids));
         }
         ways(cause);
         if (!cause.references().isEmpty()) {
             page.element(Tag.H3, "References").open(Tag.UL);
-            some(cause.references()).forEach(link -> page.open(Tag.LI).link(cut(link)).close(Tag.LI));
+            some(cause.references())
+                    .forEach(link -> page.open(Tag.LI).link(cut(link)).close(Tag.LI));
             page.close(Tag.UL).line();
         }
         page.close(Tag.SECTION).line();
@@ -112,7 +129,11 @@ final class HtmlReport {
             page.element(Tag.P, prose(proof.says()), with(Attribute.CLASS, "dim"));
         }
         if (proofs.size() > limits.lines()) {
-            page.element(Tag.P, "and " + (proofs.size() - limits.lines()) + " more lines, all in the JSON report");
+            page.element(
+                    Tag.P,
+                    "and "
+                            + (proofs.size() - limits.lines())
+                            + " more lines, all in the JSON report");
         }
     }
 
@@ -126,8 +147,14 @@ final class HtmlReport {
         List<Report.WayOut> unavailable = some(Sentences.unavailable(cause));
         if (!unavailable.isEmpty()) {
             page.element(Tag.H3, "Not possible now").open(Tag.UL).line();
-            unavailable.forEach(way ->
-                    page.element(Tag.LI, prose(way.goal() + ": " + String.valueOf(way.unavailableBecause()))));
+            unavailable.forEach(
+                    way ->
+                            page.element(
+                                    Tag.LI,
+                                    prose(
+                                            way.goal()
+                                                    + ": "
+                                                    + String.valueOf(way.unavailableBecause()))));
             page.close(Tag.UL).line();
         }
     }
@@ -136,11 +163,17 @@ final class HtmlReport {
         page.open(Tag.LI).open(Tag.P).open(Tag.STRONG).text(prose(way.goal())).close(Tag.STRONG);
         page.text(" (" + Sentences.kind(way) + ")").close(Tag.P).line();
         labelled("Needs: ", way.role());
-        some(way.warnings()).forEach(text -> page.element(Tag.P, prose(text), with(Attribute.CLASS, "warning")));
+        some(way.warnings())
+                .forEach(
+                        text -> page.element(Tag.P, prose(text), with(Attribute.CLASS, "warning")));
         for (Report.Step step : some(way.steps())) {
             labelled(Word.of(step.channel()) + ": ", step.text());
             if (step.command() != null) {
-                page.element(Tag.PRE, step.command().length() > limits.text() ? "(too long for this page)" : step.command());
+                page.element(
+                        Tag.PRE,
+                        step.command().length() > limits.text()
+                                ? "(too long for this page)"
+                                : step.command());
             }
         }
         labelled("Worked when: ", way.check());
@@ -172,14 +205,19 @@ final class HtmlReport {
             return;
         }
         page.element(Tag.H2, "History, no longer standing");
-        some(history).forEach(past -> {
-            page.open(Tag.DETAILS).element(Tag.SUMMARY, prose(past.title()));
-            if (past.attempt() != null) {
-                page.element(Tag.P, prose(Sentences.attempt(past.attempt())), with(Attribute.CLASS, "dim"));
-            }
-            proofs(past.evidence());
-            page.close(Tag.DETAILS).line();
-        });
+        some(history)
+                .forEach(
+                        past -> {
+                            page.open(Tag.DETAILS).element(Tag.SUMMARY, prose(past.title()));
+                            if (past.attempt() != null) {
+                                page.element(
+                                        Tag.P,
+                                        prose(Sentences.attempt(past.attempt())),
+                                        with(Attribute.CLASS, "dim"));
+                            }
+                            proofs(past.evidence());
+                            page.close(Tag.DETAILS).line();
+                        });
     }
 
     private void unexplained(List<Report.Unexplained> lines) {
@@ -189,7 +227,9 @@ final class HtmlReport {
         page.element(Tag.H2, "Not explained by any rule");
         for (Report.Unexplained line : some(lines)) {
             page.element(
-                    Tag.P, cut(line.file()) + ":" + line.line() + ", " + line.count() + "×", with(Attribute.CLASS, "place"));
+                    Tag.P,
+                    cut(line.file()) + ":" + line.line() + ", " + line.count() + "×",
+                    with(Attribute.CLASS, "place"));
             page.element(Tag.PRE, cut(line.text()));
             some(line.hints()).forEach(hint -> labelled("Near " + hint.rule() + ": ", hint.why()));
         }

@@ -1,9 +1,11 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.report.Report;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.Writer;
-import latchkey.analyzer.report.Report;
-import org.jspecify.annotations.Nullable;
 
 /** The report as JSON of schema {@code report-1}: fields in the contract's order, none missing. */
 public final class JsonFace implements Face {
@@ -19,12 +21,13 @@ public final class JsonFace implements Face {
     }
 
     private static void write(Report report, @Nullable String id, JsonPage page) {
-        page.object(() -> {
-            if (id != null) {
-                page.text("id", id);
-            }
-            new Body(page).members(report);
-        });
+        page.object(
+                () -> {
+                    if (id != null) {
+                        page.text("id", id);
+                    }
+                    new Body(page).members(report);
+                });
     }
 
     /** Writes the members of the report's objects. */
@@ -48,11 +51,14 @@ public final class JsonFace implements Face {
         private void tool(Report.Tool tool) {
             page.text("name", tool.name());
             page.text("version", tool.version());
-            page.objects("rulePacks", tool.rulePacks(), pack -> {
-                page.text("name", pack.name());
-                page.text("version", pack.version());
-                page.text("sha256", pack.sha256());
-            });
+            page.objects(
+                    "rulePacks",
+                    tool.rulePacks(),
+                    pack -> {
+                        page.text("name", pack.name());
+                        page.text("version", pack.version());
+                        page.text("sha256", pack.sha256());
+                    });
         }
 
         private void input(Report.Input input) {
@@ -111,11 +117,14 @@ public final class JsonFace implements Face {
             page.text("unavailableBecause", way.unavailableBecause());
             page.text("role", way.role());
             page.texts("warnings", way.warnings());
-            page.objects("steps", way.steps(), step -> {
-                page.text("channel", Word.of(step.channel()));
-                page.text("text", step.text());
-                page.text("command", step.command());
-            });
+            page.objects(
+                    "steps",
+                    way.steps(),
+                    step -> {
+                        page.text("channel", Word.of(step.channel()));
+                        page.text("text", step.text());
+                        page.text("command", step.command());
+                    });
             page.text("check", way.check());
             page.text("undo", way.undo());
         }
@@ -131,10 +140,13 @@ public final class JsonFace implements Face {
             page.number("count", unexplained.count());
             page.text("file", unexplained.file());
             page.number("line", unexplained.line());
-            page.objects("hints", unexplained.hints(), hint -> {
-                page.text("rule", hint.rule());
-                page.text("why", hint.why());
-            });
+            page.objects(
+                    "hints",
+                    unexplained.hints(),
+                    hint -> {
+                        page.text("rule", hint.rule());
+                        page.text("why", hint.why());
+                    });
         }
 
         private void collectNext(Report.CollectNext next) {

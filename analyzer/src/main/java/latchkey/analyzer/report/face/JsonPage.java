@@ -1,11 +1,7 @@
 package latchkey.analyzer.report.face;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -20,13 +16,23 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes JSON with stable bytes; what cannot be seen is escaped by JSON's own rule, so the text stays what it is. */
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Writes JSON with stable bytes; what cannot be seen is escaped by JSON's own rule, so the text
+ * stays what it is.
+ */
 final class JsonPage {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .characterEscapes(new HiddenEscapes())
-            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .characterEscapes(new HiddenEscapes())
+                    .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .build();
 
     private final JsonGenerator json;
 
@@ -42,7 +48,8 @@ final class JsonPage {
         write(ObjectWriteContext.empty(), out, document);
     }
 
-    private static void write(ObjectWriteContext context, Writer out, Consumer<JsonPage> document) throws IOException {
+    private static void write(ObjectWriteContext context, Writer out, Consumer<JsonPage> document)
+            throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
             document.accept(new JsonPage(json));
         } catch (JacksonIOException e) {
@@ -112,10 +119,11 @@ final class JsonPage {
         @Override
         public PrettyPrinter getPrettyPrinter() {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            Separators separators = Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator("");
+            Separators separators =
+                    Separators.createDefaultInstance()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator("");
             return new DefaultPrettyPrinter(separators)
                     .withObjectIndenter(indenter)
                     .withArrayIndenter(indenter);

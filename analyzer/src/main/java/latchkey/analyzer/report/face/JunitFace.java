@@ -2,18 +2,23 @@ package latchkey.analyzer.report.face;
 
 import static latchkey.analyzer.report.face.Markup.with;
 
+import latchkey.analyzer.report.Report;
+import latchkey.analyzer.report.face.Markup.Attribute;
+import latchkey.analyzer.report.face.Markup.Tag;
+import latchkey.rules.rule.RuleId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import latchkey.analyzer.report.Report;
-import latchkey.analyzer.report.face.Markup.Attribute;
-import latchkey.analyzer.report.face.Markup.Tag;
-import latchkey.rules.rule.RuleId;
-import org.jspecify.annotations.Nullable;
 
-/** The report as a test suite with a case for each rule: a standing cause fails, what cannot be told is skipped. */
+/**
+ * The report as a test suite with a case for each rule: a standing cause fails, what cannot be told
+ * is skipped.
+ */
 public final class JunitFace implements Face {
 
     @Override
@@ -26,7 +31,9 @@ public final class JunitFace implements Face {
                 with(Attribute.NAME, "latchkey"),
                 with(Attribute.TESTS, Integer.toString(report.rules().size())),
                 with(Attribute.FAILURES, count(report, rule -> standing.containsKey(rule.id()))),
-                with(Attribute.ERRORS, count(report, rule -> rule.verdict() == Report.RuleVerdictWord.BROKEN)),
+                with(
+                        Attribute.ERRORS,
+                        count(report, rule -> rule.verdict() == Report.RuleVerdictWord.BROKEN)),
                 with(Attribute.SKIPPED, count(report, JunitFace::isSkipped)),
                 with(Attribute.TIME, "0"));
         page.line();
@@ -45,7 +52,8 @@ public final class JunitFace implements Face {
                 || rule.verdict() == Report.RuleVerdictWord.NOT_APPLICABLE;
     }
 
-    private static void testCase(Report.RuleResult rule, Report.@Nullable CauseFound cause, Markup page) {
+    private static void testCase(
+            Report.RuleResult rule, Report.@Nullable CauseFound cause, Markup page) {
         String area = "latchkey." + rule.id().value().substring(0, 3);
         page.open(
                 Tag.TESTCASE,
@@ -55,9 +63,11 @@ public final class JunitFace implements Face {
         if (cause != null) {
             failure(cause, page);
         } else if (isSkipped(rule)) {
-            page.open(Tag.SKIPPED, with(Attribute.MESSAGE, Visible.prose(rule.because()))).close(Tag.SKIPPED);
+            page.open(Tag.SKIPPED, with(Attribute.MESSAGE, Visible.prose(rule.because())))
+                    .close(Tag.SKIPPED);
         } else if (rule.verdict() == Report.RuleVerdictWord.BROKEN) {
-            page.open(Tag.ERROR, with(Attribute.MESSAGE, Visible.prose(rule.because()))).close(Tag.ERROR);
+            page.open(Tag.ERROR, with(Attribute.MESSAGE, Visible.prose(rule.because())))
+                    .close(Tag.ERROR);
         }
         page.close(Tag.TESTCASE).line();
     }

@@ -1,10 +1,11 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.report.Report;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
-import latchkey.analyzer.report.Report;
 
 /** The report for a ticket. */
 public final class MarkdownFace implements Face {
@@ -22,11 +23,14 @@ public final class MarkdownFace implements Face {
             unexplained(report, page);
         }
         report.causes().stream().limit(1).forEach(cause -> cause(cause, page));
-        report.causes().stream().skip(1).forEach(cause -> {
-            page.heading(3, "Also: " + cause.title());
-            identity(cause, page);
-            cause(cause, page);
-        });
+        report.causes().stream()
+                .skip(1)
+                .forEach(
+                        cause -> {
+                            page.heading(3, "Also: " + cause.title());
+                            identity(cause, page);
+                            cause(cause, page);
+                        });
         symptoms(report, page);
         history(report, page);
         if (!report.causes().isEmpty()) {
@@ -35,10 +39,13 @@ public final class MarkdownFace implements Face {
         collectNext(report, page);
         page.heading(3, "Read");
         page.item(0, "", Sentences.coverage(report.coverage()));
-        Sentences.oddFiles(report).stream().limit(ROWS).forEach(file -> {
-            page.codeItem(0, "", file.file());
-            page.item(2, "", Sentences.oddity(file));
-        });
+        Sentences.oddFiles(report).stream()
+                .limit(ROWS)
+                .forEach(
+                        file -> {
+                            page.codeItem(0, "", file.file());
+                            page.item(2, "", Sentences.oddity(file));
+                        });
         page.item(0, "", Sentences.rules(report.rules()));
         page.item(0, "", report.tool().name() + " " + report.tool().version());
         page.printTo(out);
@@ -58,7 +65,11 @@ public final class MarkdownFace implements Face {
         page.heading(3, "Proof");
         proof(cause.evidence(), PROOF_LINES, page);
         if (!cause.explains().isEmpty()) {
-            page.paragraph("Explains " + cause.explains().stream().map(Object::toString).collect(Collectors.joining(", ")));
+            page.paragraph(
+                    "Explains "
+                            + cause.explains().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")));
         }
         fixes(cause, page);
         if (!cause.references().isEmpty()) {
@@ -74,7 +85,10 @@ public final class MarkdownFace implements Face {
             page.item(2, "", proof.says());
         }
         if (proofs.size() > limit) {
-            page.item(0, "", "and " + (proofs.size() - limit) + " more lines, all in the JSON report");
+            page.item(
+                    0,
+                    "",
+                    "and " + (proofs.size() - limit) + " more lines, all in the JSON report");
         }
     }
 

@@ -12,7 +12,11 @@ final class MarkdownPage {
     private final StringBuilder page = new StringBuilder();
 
     void heading(int level, String text) {
-        page.append("\n").append("#".repeat(level)).append(' ').append(escaped(text)).append("\n\n");
+        page.append("\n")
+                .append("#".repeat(level))
+                .append(' ')
+                .append(escaped(text))
+                .append("\n\n");
     }
 
     void paragraph(String text) {
@@ -25,7 +29,11 @@ final class MarkdownPage {
 
     /** A list item; the label is ours. */
     void item(int indent, String label, String text) {
-        page.append(" ".repeat(indent)).append("- ").append(label).append(guarded(text)).append('\n');
+        page.append(" ".repeat(indent))
+                .append("- ")
+                .append(label)
+                .append(guarded(text))
+                .append('\n');
     }
 
     /** Words of a log on one line, in a code span. */
@@ -45,7 +53,9 @@ final class MarkdownPage {
 
     /** A rule's own reference; anything else than a plain https address is shown as text. */
     void reference(String link) {
-        page.append("- ").append(LINK.matcher(link).matches() ? "<" + link + ">" : escaped(link)).append('\n');
+        page.append("- ")
+                .append(LINK.matcher(link).matches() ? "<" + link + ">" : escaped(link))
+                .append('\n');
     }
 
     void blank() {
@@ -74,10 +84,17 @@ final class MarkdownPage {
         return longest;
     }
 
-    /** As {@link #escaped}, and a first character that would begin a list or a line of its own is escaped as well. */
+    /**
+     * As {@link #escaped}, and a first character that would begin a list or a line of its own is
+     * escaped as well.
+     */
     private static String guarded(String text) {
         String shown = escaped(text);
-        boolean mark = !shown.isEmpty() && (shown.charAt(0) == '-' || shown.charAt(0) == '+' || shown.charAt(0) == '=');
+        boolean mark =
+                !shown.isEmpty()
+                        && (shown.charAt(0) == '-'
+                                || shown.charAt(0) == '+'
+                                || shown.charAt(0) == '=');
         return mark ? "\\" + shown : shown.replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
     }
 

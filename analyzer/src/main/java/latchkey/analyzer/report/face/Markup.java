@@ -2,23 +2,76 @@ package latchkey.analyzer.report.face;
 
 import java.util.Locale;
 
-/** Writes HTML or XML that words cannot break out of: names are constants, everything else is escaped on its way in. */
+/**
+ * Writes HTML or XML that words cannot break out of: names are constants, everything else is
+ * escaped on its way in.
+ */
 final class Markup {
     private final StringBuilder page = new StringBuilder();
 
     /** Names of elements. */
     enum Tag {
-        HTML, HEAD, META, TITLE, STYLE, BODY, MAIN, HEADER, SECTION, H1, H2, H3, P, DIV, SPAN, STRONG, UL, OL, LI, PRE, CODE, A,
-        DETAILS, SUMMARY, TABLE, THEAD, TBODY, TR, TH, TD, FOOTER,
-        TESTSUITE, TESTCASE, FAILURE, SKIPPED, ERROR;
+        HTML,
+        HEAD,
+        META,
+        TITLE,
+        STYLE,
+        BODY,
+        MAIN,
+        HEADER,
+        SECTION,
+        H1,
+        H2,
+        H3,
+        P,
+        DIV,
+        SPAN,
+        STRONG,
+        UL,
+        OL,
+        LI,
+        PRE,
+        CODE,
+        A,
+        DETAILS,
+        SUMMARY,
+        TABLE,
+        THEAD,
+        TBODY,
+        TR,
+        TH,
+        TD,
+        FOOTER,
+        TESTSUITE,
+        TESTCASE,
+        FAILURE,
+        SKIPPED,
+        ERROR;
 
         private final String word = name().toLowerCase(Locale.ROOT);
     }
 
-    /** Names of attributes; none of them is read as code, and links are set by {@link #link} only. */
+    /**
+     * Names of attributes; none of them is read as code, and links are set by {@link #link} only.
+     */
     enum Attribute {
-        LANG, CHARSET, NAME, CONTENT, HTTP_EQUIV, CLASS, ID, SCOPE, OPEN,
-        TESTS, FAILURES, ERRORS, SKIPPED, TIME, CLASSNAME, MESSAGE, TYPE;
+        LANG,
+        CHARSET,
+        NAME,
+        CONTENT,
+        HTTP_EQUIV,
+        CLASS,
+        ID,
+        SCOPE,
+        OPEN,
+        TESTS,
+        FAILURES,
+        ERRORS,
+        SKIPPED,
+        TIME,
+        CLASSNAME,
+        MESSAGE,
+        TYPE;
 
         private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,5 +1,17 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.diagnosis.Outcome;
+import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.report.Report;
+import latchkey.rules.rule.Fix;
+import latchkey.rules.rule.RuleId;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -9,15 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import latchkey.analyzer.diagnosis.Outcome;
-import latchkey.analyzer.evidence.Coverage;
-import latchkey.analyzer.report.Report;
-import latchkey.rules.rule.Fix;
-import latchkey.rules.rule.RuleId;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a report back from its JSON. */
 public final class ReportReader {
@@ -31,7 +34,9 @@ public final class ReportReader {
     /** Whether a file that begins so is one of ours. */
     public static boolean looksLikeReport(byte[] head) {
         String text = new String(head, StandardCharsets.UTF_8);
-        return text.stripLeading().startsWith("{") && text.contains("\"schemaVersion\"") && text.contains("\"latchkey\"");
+        return text.stripLeading().startsWith("{")
+                && text.contains("\"schemaVersion\"")
+                && text.contains("\"latchkey\"");
     }
 
     public static Report read(String json) throws IOException {
@@ -48,7 +53,10 @@ public final class ReportReader {
         }
         JsonNode tool = node.path("tool");
         return new Report(
-                new Report.Tool(text(tool, "name"), text(tool, "version"), list(tool, "rulePacks", ReportReader::pack)),
+                new Report.Tool(
+                        text(tool, "name"),
+                        text(tool, "version"),
+                        list(tool, "rulePacks", ReportReader::pack)),
                 list(node, "inputs", ReportReader::input),
                 machine(node.path("machine")),
                 word(Outcome.class, node, "outcome"),
@@ -59,7 +67,9 @@ public final class ReportReader {
                 list(
                         node,
                         "collectNext",
-                        next -> new Report.CollectNext(text(next, "what"), text(next, "why"), text(next, "how"))),
+                        next ->
+                                new Report.CollectNext(
+                                        text(next, "what"), text(next, "why"), text(next, "how"))),
                 list(node, "rules", ReportReader::rule),
                 list(node, "coverage", ReportReader::coverage),
                 redactions(node.path("redactions")));
@@ -71,7 +81,10 @@ public final class ReportReader {
 
     private static Report.Input input(JsonNode node) {
         return new Report.Input(
-                text(node, "name"), text(node, "kind"), node.path("bytes").asLong(0), textOrNull(node, "sha256"));
+                text(node, "name"),
+                text(node, "kind"),
+                node.path("bytes").asLong(0),
+                textOrNull(node, "sha256"));
     }
 
     private static Report.Machine machine(JsonNode node) {
@@ -110,7 +123,11 @@ public final class ReportReader {
 
     private static Report.Proof proof(JsonNode node) {
         return new Report.Proof(
-                text(node, "file"), node.path("line").asInt(0), time(node, "time"), text(node, "text"), text(node, "says"));
+                text(node, "file"),
+                node.path("line").asInt(0),
+                time(node, "time"),
+                text(node, "text"),
+                text(node, "says"));
     }
 
     private static Report.WayOut wayOut(JsonNode node) {
@@ -129,12 +146,17 @@ public final class ReportReader {
     }
 
     private static Report.Step step(JsonNode node) {
-        return new Report.Step(word(Fix.Channel.class, node, "channel"), text(node, "text"), textOrNull(node, "command"));
+        return new Report.Step(
+                word(Fix.Channel.class, node, "channel"),
+                text(node, "text"),
+                textOrNull(node, "command"));
     }
 
     private static Report.Symptom symptom(JsonNode node) {
         return new Report.Symptom(
-                new RuleId(text(node, "rule")), text(node, "title"), list(node, "evidence", ReportReader::proof));
+                new RuleId(text(node, "rule")),
+                text(node, "title"),
+                list(node, "evidence", ReportReader::proof));
     }
 
     private static Report.Unexplained unexplained(JsonNode node) {
@@ -143,7 +165,12 @@ public final class ReportReader {
                 node.path("count").asLong(0),
                 text(node, "file"),
                 node.path("line").asInt(0),
-                list(node, "hints", hint -> new Report.NearRule(new RuleId(text(hint, "rule")), text(hint, "why"))));
+                list(
+                        node,
+                        "hints",
+                        hint ->
+                                new Report.NearRule(
+                                        new RuleId(text(hint, "rule")), text(hint, "why"))));
     }
 
     private static Report.RuleResult rule(JsonNode node) {
@@ -169,7 +196,9 @@ public final class ReportReader {
 
     private static Report.Redactions redactions(JsonNode node) {
         Map<String, Integer> classes = new TreeMap<>();
-        node.path("byClass").propertyStream().forEach(entry -> classes.put(entry.getKey(), entry.getValue().asInt(0)));
+        node.path("byClass")
+                .propertyStream()
+                .forEach(entry -> classes.put(entry.getKey(), entry.getValue().asInt(0)));
         return new Report.Redactions(node.path("count").asInt(0), classes);
     }
 
@@ -196,7 +225,8 @@ public final class ReportReader {
     }
 
     private static <E extends Enum<E>> E word(Class<E> labels, JsonNode node, String name) {
-        return Word.parse(labels, text(node, name)).orElseThrow(() -> new IllegalArgumentException("unknown word"));
+        return Word.parse(labels, text(node, name))
+                .orElseThrow(() -> new IllegalArgumentException("unknown word"));
     }
 
     private static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> reading) {

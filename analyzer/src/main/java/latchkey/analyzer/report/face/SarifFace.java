@@ -1,5 +1,8 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.report.Report;
+import latchkey.rules.rule.RuleId;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +13,19 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import latchkey.analyzer.report.Report;
-import latchkey.rules.rule.RuleId;
 
-/** The report as SARIF 2.1.0: findings first, then how every other rule ended, at most 5,000 results. */
+/**
+ * The report as SARIF 2.1.0: findings first, then how every other rule ended, at most 5,000
+ * results.
+ */
 public final class SarifFace implements Face {
     private static final int LIMIT = 5_000;
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final HexFormat HEX = HexFormat.of();
 
     /** One result of the run. */
-    private record Entry(RuleId rule, String kind, String level, String message, List<Report.Proof> proofs) {}
+    private record Entry(
+            RuleId rule, String kind, String level, String message, List<Report.Proof> proofs) {}
 
     @Override
     public void print(Report report, Writer out) throws IOException {
@@ -29,15 +34,34 @@ public final class SarifFace implements Face {
         report.rules().forEach(rule -> rules.add(rule.id()));
         entries.forEach(entry -> rules.add(entry.rule()));
         List<RuleId> order = List.copyOf(rules);
-        JsonPage.indented(out, page -> page.object(() -> {
-            page.text("$schema", SCHEMA);
-            page.text("version", "2.1.0");
-            page.objects("runs", List.of(report), run -> {
-                page.object("tool", () -> page.object("driver", () -> driver(run, order, page)));
-                page.text("columnKind", "utf16CodeUnits");
-                page.objects("results", entries.subList(0, Math.min(LIMIT, entries.size())), entry -> result(entry, order, page));
-            });
-        }));
+        JsonPage.indented(
+                out,
+                page ->
+                        page.object(
+                                () -> {
+                                    page.text("$schema", SCHEMA);
+                                    page.text("version", "2.1.0");
+                                    page.objects(
+                                            "runs",
+                                            List.of(report),
+                                            run -> {
+                                                page.object(
+                                                        "tool",
+                                                        () ->
+                                                                page.object(
+                                                                        "driver",
+                                                                        () ->
+                                                                                driver(
+                                                                                        run, order,
+                                                                                        page)));
+                                                page.text("columnKind", "utf16CodeUnits");
+                                                page.objects(
+                                                        "results",
+                                                        entries.subList(
+                                                                0, Math.min(LIMIT, entries.size())),
+                                                        entry -> result(entry, order, page));
+                                            });
+                                }));
     }
 
     private static void driver(Report report, List<RuleId> order, JsonPage page) {
@@ -56,15 +80,33 @@ public final class SarifFace implements Face {
         }
         for (Report.Symptom symptom : report.symptoms()) {
             told.add(symptom.rule());
-            entries.add(new Entry(symptom.rule(), "fail", "warning", symptom.title(), symptom.evidence()));
+            entries.add(
+                    new Entry(
+                            symptom.rule(),
+                            "fail",
+                            "warning",
+                            symptom.title(),
+                            symptom.evidence()));
         }
         for (Report.CauseFound past : report.history()) {
             told.add(past.rule());
-            entries.add(new Entry(past.rule(), "informational", "none", "No longer: " + past.title(), past.evidence()));
+            entries.add(
+                    new Entry(
+                            past.rule(),
+                            "informational",
+                            "none",
+                            "No longer: " + past.title(),
+                            past.evidence()));
         }
         for (Report.RuleResult rule : report.rules()) {
             if (!told.contains(rule.id())) {
-                entries.add(new Entry(rule.id(), kind(rule.verdict()), "none", rule.because(), List.of()));
+                entries.add(
+                        new Entry(
+                                rule.id(),
+                                kind(rule.verdict()),
+                                "none",
+                                rule.because(),
+                                List.of()));
             }
         }
         return entries;
@@ -88,16 +130,22 @@ public final class SarifFace implements Face {
         if (entry.proofs().isEmpty()) {
             return;
         }
-        page.objects("locations", entry.proofs(), proof -> page.object("physicalLocation", () -> location(proof, page)));
-        page.object("partialFingerprints", () -> page.text("latchkeyFinding/v1", fingerprint(entry)));
+        page.objects(
+                "locations",
+                entry.proofs(),
+                proof -> page.object("physicalLocation", () -> location(proof, page)));
+        page.object(
+                "partialFingerprints", () -> page.text("latchkeyFinding/v1", fingerprint(entry)));
     }
 
     private static void location(Report.Proof proof, JsonPage page) {
         page.object("artifactLocation", () -> page.text("uri", uri(proof.file())));
-        page.object("region", () -> {
-            page.number("startLine", Math.max(1, proof.line()));
-            page.object("snippet", () -> page.text("text", Visible.of(proof.text())));
-        });
+        page.object(
+                "region",
+                () -> {
+                    page.number("startLine", Math.max(1, proof.line()));
+                    page.object("snippet", () -> page.text("text", Visible.of(proof.text())));
+                });
     }
 
     /** A relative reference whatever the name holds. */
@@ -105,10 +153,11 @@ public final class SarifFace implements Face {
         StringBuilder uri = new StringBuilder();
         for (byte unit : file.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (unit & 0xff);
-            boolean plain = (letter >= 'a' && letter <= 'z')
-                    || (letter >= 'A' && letter <= 'Z')
-                    || (letter >= '0' && letter <= '9')
-                    || "-._~/!".indexOf(letter) >= 0;
+            boolean plain =
+                    (letter >= 'a' && letter <= 'z')
+                            || (letter >= 'A' && letter <= 'Z')
+                            || (letter >= '0' && letter <= '9')
+                            || "-._~/!".indexOf(letter) >= 0;
             if (plain && !(letter == '/' && uri.isEmpty())) {
                 uri.append(letter);
             } else {
@@ -123,7 +172,9 @@ public final class SarifFace implements Face {
         Report.Proof first = entry.proofs().getFirst();
         String words = entry.rule() + "\n" + first.file() + "\n" + first.text();
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(words.getBytes(StandardCharsets.UTF_8));
             return HEX.formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

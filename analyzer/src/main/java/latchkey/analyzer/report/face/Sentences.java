@@ -1,5 +1,11 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.diagnosis.Outcome;
+import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.report.Report;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,10 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import latchkey.analyzer.diagnosis.Outcome;
-import latchkey.analyzer.evidence.Coverage;
-import latchkey.analyzer.report.Report;
-import org.jspecify.annotations.Nullable;
 
 /** The words that text, Markdown and HTML share; nothing here is escaped yet. */
 final class Sentences {
@@ -76,7 +78,10 @@ final class Sentences {
     }
 
     static String place(Report.Proof proof) {
-        return proof.file() + ":" + proof.line() + (proof.time() == null ? "" : "  " + time(proof.time()));
+        return proof.file()
+                + ":"
+                + proof.line()
+                + (proof.time() == null ? "" : "  " + time(proof.time()));
     }
 
     static String kind(Report.WayOut way) {
@@ -94,7 +99,11 @@ final class Sentences {
         }
         List<String> parts = new ArrayList<>();
         counts.forEach((read, count) -> parts.add(count + " " + Word.of(read).replace('-', ' ')));
-        return files.size() + (files.size() == 1 ? " file" : " files") + ", " + lines + " lines"
+        return files.size()
+                + (files.size() == 1 ? " file" : " files")
+                + ", "
+                + lines
+                + " lines"
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 
@@ -103,7 +112,8 @@ final class Sentences {
         Map<Report.RuleVerdictWord, Integer> counts = new TreeMap<>();
         rules.forEach(rule -> counts.merge(rule.verdict(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((verdict, count) -> parts.add(count + " " + Word.of(verdict).replace('-', ' ')));
+        counts.forEach(
+                (verdict, count) -> parts.add(count + " " + Word.of(verdict).replace('-', ' ')));
         return rules.size() + " rules" + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 

@@ -3,7 +3,10 @@ package latchkey.analyzer.report.face;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A page of text: everything put on it passes {@link Visible}, lines are wrapped, colours are its own. */
+/**
+ * A page of text: everything put on it passes {@link Visible}, lines are wrapped, colours are its
+ * own.
+ */
 final class Sheet {
     private static final int WIDTH = 100;
 

@@ -20,12 +20,16 @@ record Stylesheet(String css) {
     }
 
     String contentSecurityPolicy() {
-        return "default-src 'none'; style-src 'sha256-" + hash() + "'; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; style-src 'sha256-"
+                + hash()
+                + "'; base-uri 'none'; form-action 'none'";
     }
 
     private String hash() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(css.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

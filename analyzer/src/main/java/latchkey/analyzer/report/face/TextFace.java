@@ -1,10 +1,11 @@
 package latchkey.analyzer.report.face;
 
+import latchkey.analyzer.report.Report;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
-import latchkey.analyzer.report.Report;
 
 /** The report for a person at a terminal: the verdict first, then its proof, then what to do. */
 public final class TextFace implements Face {
@@ -27,11 +28,14 @@ public final class TextFace implements Face {
             unexplained(report, sheet);
         }
         report.causes().stream().limit(1).forEach(cause -> cause(cause, sheet));
-        report.causes().stream().skip(1).forEach(cause -> {
-            sheet.heading("Also: " + Visible.prose(cause.title()));
-            identity(cause, sheet);
-            cause(cause, sheet);
-        });
+        report.causes().stream()
+                .skip(1)
+                .forEach(
+                        cause -> {
+                            sheet.heading("Also: " + Visible.prose(cause.title()));
+                            identity(cause, sheet);
+                            cause(cause, sheet);
+                        });
         symptoms(report, sheet);
         history(report, sheet);
         if (!leading) {
@@ -72,7 +76,12 @@ public final class TextFace implements Face {
         proof(cause.evidence(), sheet);
         if (!cause.explains().isEmpty()) {
             sheet.heading("Explains");
-            sheet.prose(2, Sheet.Ink.PLAIN, cause.explains().stream().map(Object::toString).collect(Collectors.joining(", ")));
+            sheet.prose(
+                    2,
+                    Sheet.Ink.PLAIN,
+                    cause.explains().stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ")));
         }
         fixes(cause, sheet);
         if (!cause.references().isEmpty()) {
@@ -88,7 +97,10 @@ public final class TextFace implements Face {
             sheet.prose(4, Sheet.Ink.DIM, proof.says());
         }
         if (proofs.size() > PROOF_LINES) {
-            sheet.line(2, Sheet.Ink.DIM, "and " + (proofs.size() - PROOF_LINES) + " more lines, all in the JSON report");
+            sheet.line(
+                    2,
+                    Sheet.Ink.DIM,
+                    "and " + (proofs.size() - PROOF_LINES) + " more lines, all in the JSON report");
         }
     }
 
@@ -137,10 +149,13 @@ public final class TextFace implements Face {
         sheet.heading("Symptoms");
         for (Report.Symptom symptom : report.symptoms()) {
             sheet.item(2, symptom.rule() + "  ", symptom.title());
-            symptom.evidence().stream().limit(1).forEach(proof -> {
-                sheet.line(4, Sheet.Ink.PLAIN, Sentences.place(proof));
-                sheet.quote(6, proof.text());
-            });
+            symptom.evidence().stream()
+                    .limit(1)
+                    .forEach(
+                            proof -> {
+                                sheet.line(4, Sheet.Ink.PLAIN, Sentences.place(proof));
+                                sheet.quote(6, proof.text());
+                            });
         }
     }
 
@@ -150,14 +165,20 @@ public final class TextFace implements Face {
         }
         sheet.heading("History, no longer standing");
         for (Report.CauseFound past : report.history()) {
-            sheet.item(2, "- ", past.title() + " (" + Sentences.cause(past) + ", " + past.rule() + ")");
+            sheet.item(
+                    2,
+                    "- ",
+                    past.title() + " (" + Sentences.cause(past) + ", " + past.rule() + ")");
             if (past.attempt() != null) {
                 sheet.prose(4, Sheet.Ink.DIM, Sentences.attempt(past.attempt()));
             }
-            past.evidence().stream().limit(1).forEach(proof -> {
-                sheet.line(4, Sheet.Ink.PLAIN, Sentences.place(proof));
-                sheet.quote(6, proof.text());
-            });
+            past.evidence().stream()
+                    .limit(1)
+                    .forEach(
+                            proof -> {
+                                sheet.line(4, Sheet.Ink.PLAIN, Sentences.place(proof));
+                                sheet.quote(6, proof.text());
+                            });
         }
     }
 
@@ -167,13 +188,19 @@ public final class TextFace implements Face {
         }
         sheet.heading("Not explained by any rule");
         for (Report.Unexplained line : report.unexplained().stream().limit(UNEXPLAINED).toList()) {
-            sheet.line(2, Sheet.Ink.PLAIN, line.file() + ":" + line.line() + "  " + line.count() + "×");
+            sheet.line(
+                    2,
+                    Sheet.Ink.PLAIN,
+                    line.file() + ":" + line.line() + "  " + line.count() + "×");
             sheet.quote(4, line.text());
             line.hints().forEach(hint -> sheet.item(4, "near " + hint.rule() + ": ", hint.why()));
         }
         int more = report.unexplained().size() - UNEXPLAINED;
         if (more > 0) {
-            sheet.line(2, Sheet.Ink.DIM, "and " + more + " more kinds of line, all in the JSON report");
+            sheet.line(
+                    2,
+                    Sheet.Ink.DIM,
+                    "and " + more + " more kinds of line, all in the JSON report");
         }
     }
 
@@ -194,9 +221,14 @@ public final class TextFace implements Face {
         sheet.heading("Read");
         sheet.prose(2, Sheet.Ink.PLAIN, Sentences.coverage(report.coverage()));
         List<Report.FileCoverage> odd = Sentences.oddFiles(report);
-        odd.stream().limit(ODD_FILES).forEach(file -> sheet.item(2, "- ", file.file() + ": " + Sentences.oddity(file)));
+        odd.stream()
+                .limit(ODD_FILES)
+                .forEach(file -> sheet.item(2, "- ", file.file() + ": " + Sentences.oddity(file)));
         if (odd.size() > ODD_FILES) {
-            sheet.line(2, Sheet.Ink.DIM, "and " + (odd.size() - ODD_FILES) + " more, all in the JSON report");
+            sheet.line(
+                    2,
+                    Sheet.Ink.DIM,
+                    "and " + (odd.size() - ODD_FILES) + " more, all in the JSON report");
         }
         sheet.prose(2, Sheet.Ink.PLAIN, Sentences.rules(report.rules()));
         if (report.redactions().count() > 0) {

@@ -1,8 +1,9 @@
 package latchkey.analyzer.report.face;
 
 /**
- * The one gate between words and a page: characters that steer a terminal, reorder text or cannot be seen come out as
- * {@code \}{@code u001b}. No line break passes either; pages break their lines themselves.
+ * The one gate between words and a page: characters that steer a terminal, reorder text or cannot
+ * be seen come out as {@code \}{@code u001b}. No line break passes either; pages break their lines
+ * themselves.
  */
 public final class Visible {
     private Visible() {}
@@ -27,7 +28,10 @@ public final class Visible {
         return shown.append(text, from, text.length()).toString();
     }
 
-    /** An author's paragraph: its own line breaks and runs of blanks become one blank each, the rest is as above. */
+    /**
+     * An author's paragraph: its own line breaks and runs of blanks become one blank each, the rest
+     * is as above.
+     */
     public static String prose(String text) {
         StringBuilder even = new StringBuilder(text.length());
         boolean blank = false;
@@ -72,16 +76,29 @@ public final class Visible {
         return text.length();
     }
 
-    /** Controls, format characters (bidi, zero width, tags), line separators, half pairs, and what XML cannot hold. */
+    /**
+     * Controls, format characters (bidi, zero width, tags), line separators, half pairs, and what
+     * XML cannot hold.
+     */
     static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef) || isBlankFiller(point);
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default ->
+                    (point & 0xfffe) == 0xfffe
+                            || (point >= 0xfdd0 && point <= 0xfdef)
+                            || isBlankFiller(point);
         };
     }
 
-    /** Not format characters by their class, but nothing to see: joiner, fillers, variation selectors, reserved ones. */
+    /**
+     * Not format characters by their class, but nothing to see: joiner, fillers, variation
+     * selectors, reserved ones.
+     */
     private static boolean isBlankFiller(int point) {
         return point == 0x034f
                 || point == 0x2065

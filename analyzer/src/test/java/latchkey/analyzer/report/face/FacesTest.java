@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import latchkey.analyzer.report.EmptyReport;
+import latchkey.analyzer.report.Report;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -12,14 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+
 import javax.xml.parsers.DocumentBuilderFactory;
-import latchkey.analyzer.report.EmptyReport;
-import latchkey.analyzer.report.Report;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.xml.sax.InputSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class FacesTest {
 
@@ -33,8 +38,13 @@ class FacesTest {
         }
         var schema = registry.getSchema(text, InputFormat.JSON);
         // When, Then
-        assertThat(schema.validate(print(Format.JSON, Reports.plain()), InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(print(Format.JSON, EmptyReport.refused("x", "y")), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(print(Format.JSON, Reports.plain()), InputFormat.JSON))
+                .isEmpty();
+        assertThat(
+                        schema.validate(
+                                print(Format.JSON, EmptyReport.refused("x", "y")),
+                                InputFormat.JSON))
+                .isEmpty();
         var renamed = print(Format.JSON, Reports.plain()).replace("\"cause-found\"", "\"found\"");
         assertThat(schema.validate(renamed, InputFormat.JSON)).isNotEmpty();
         var missing = print(Format.JSON, Reports.plain()).replace("\"because\"", "\"why\"");
@@ -54,7 +64,11 @@ class FacesTest {
     @Test
     void jsonIsIndentedByTwoBlanksAndLineFeeds() throws Exception {
         assertThat(print(Format.JSON, Reports.plain()))
-                .startsWith("{\n  \"schemaVersion\": \"1.0\",\n  \"tool\": {\n    \"name\": \"latchkey\",")
+                .startsWith(
+                        "{\n"
+                                + "  \"schemaVersion\": \"1.0\",\n"
+                                + "  \"tool\": {\n"
+                                + "    \"name\": \"latchkey\",")
                 .endsWith("}\n")
                 .doesNotContain("\r");
     }
@@ -66,7 +80,9 @@ class FacesTest {
         // When
         new JsonFace().printLine("case\n1", Reports.of(word -> word + "\n"), out);
         // Then
-        assertThat(out.toString()).startsWith("{\"id\":\"case\\n1\",\"schemaVersion\"").containsOnlyOnce("\n");
+        assertThat(out.toString())
+                .startsWith("{\"id\":\"case\\n1\",\"schemaVersion\"")
+                .containsOnlyOnce("\n");
     }
 
     @ParameterizedTest
@@ -90,7 +106,14 @@ class FacesTest {
                 all.add(Character.toString(point));
             }
         }
-        for (var range : List.of("\u200b\u200f", "\u2028\u202e", "\u2060\u2069", "\ufeff\ufeff", "\u061c\u061c", "\ufffe\uffff")) {
+        for (var range :
+                List.of(
+                        "\u200b\u200f",
+                        "\u2028\u202e",
+                        "\u2060\u2069",
+                        "\ufeff\ufeff",
+                        "\u061c\u061c",
+                        "\ufffe\uffff")) {
             for (int point = range.charAt(0); point <= range.charAt(1); point++) {
                 all.add(Character.toString(point));
             }
@@ -121,9 +144,12 @@ class FacesTest {
 
     @Test
     void htmlLinksOnlyPlainAddressesOfRules() throws Exception {
-        assertThat(print(Format.HTML, Reports.plain())).contains("href=\"https://learn.microsoft.com/x\"");
-        assertThat(print(Format.HTML, Reports.of(word -> "javascript:alert(1)"))).doesNotContain("href=\"javascript");
-        assertThat(print(Format.HTML, Reports.of(word -> "https://evil.example/\" onclick=x"))).doesNotContain("href=\"https");
+        assertThat(print(Format.HTML, Reports.plain()))
+                .contains("href=\"https://learn.microsoft.com/x\"");
+        assertThat(print(Format.HTML, Reports.of(word -> "javascript:alert(1)")))
+                .doesNotContain("href=\"javascript");
+        assertThat(print(Format.HTML, Reports.of(word -> "https://evil.example/\" onclick=x")))
+                .doesNotContain("href=\"https");
     }
 
     @Test
@@ -151,7 +177,9 @@ class FacesTest {
         var page = print(Format.MD, Reports.of(word -> "<b> [x](https://evil.example) @me"));
         // Then
         var outsideCode = page.replaceAll("(?s)```text.*?```", "").replaceAll("`[^`]*`", "");
-        assertThat(outsideCode).doesNotContain("<b>", "[x](", "https://", " @me").contains("\\<b\\>");
+        assertThat(outsideCode)
+                .doesNotContain("<b>", "[x](", "https://", " @me")
+                .contains("\\<b\\>");
     }
 
     @Test
@@ -161,10 +189,11 @@ class FacesTest {
         // When
         var page = print(Format.JUNIT, Reports.of(hostile));
         // Then
-        var suite = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(page)))
-                .getDocumentElement();
+        var suite =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(page)))
+                        .getDocumentElement();
         assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(5);
         assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(1);
         assertThat(suite.getElementsByTagName("skipped").getLength()).isEqualTo(2);
@@ -177,19 +206,41 @@ class FacesTest {
         var run = JsonMapper.shared().readTree(print(Format.SARIF, Reports.plain())).at("/runs/0");
         // Then
         assertThat(run.at("/results/0/kind").asString()).isEqualTo("fail");
-        assertThat(run.at("/results/0/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
+        assertThat(run.at("/results/0/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(3);
         assertThat(run.at("/results/0/partialFingerprints").isEmpty()).isFalse();
-        assertThat(run.at("/results").values().stream().map(result -> result.at("/kind").asString()))
-                .containsExactly("fail", "fail", "informational", "informational", "pass", "open", "notApplicable", "open");
+        assertThat(
+                        run.at("/results").values().stream()
+                                .map(result -> result.at("/kind").asString()))
+                .containsExactly(
+                        "fail",
+                        "fail",
+                        "informational",
+                        "informational",
+                        "pass",
+                        "open",
+                        "notApplicable",
+                        "open");
     }
 
     @Test
     void textTellsTheVerdictFirstAndEveryPart() throws Exception {
         assertThat(print(Format.TEXT, Reports.plain()))
                 .startsWith("CAUSE FOUND\nNew password breaks the rules\nmachine  vm1, Windows")
-                .contains("Logs/0.status:3", "| error 2245 in line", "Explains", "ARM-101", "1. Set a longer password")
-                .contains("! Grants administrator rights.", "cli: Set it.", "az vm user update -g rg")
-                .contains("because: The VM is not running.", "near AGT-001", "(cause unknown, ARM-101)", "Collect next", "part: limit; clock jump")
+                .contains(
+                        "Logs/0.status:3",
+                        "| error 2245 in line",
+                        "Explains",
+                        "ARM-101",
+                        "1. Set a longer password")
+                .contains(
+                        "! Grants administrator rights.", "cli: Set it.", "az vm user update -g rg")
+                .contains(
+                        "because: The VM is not running.",
+                        "near AGT-001",
+                        "(cause unknown, ARM-101)",
+                        "Collect next",
+                        "part: limit; clock jump")
                 .doesNotContain("\u001b");
     }
 
