@@ -180,6 +180,10 @@ final class SignalTruth {
     private static long mostWithin(List<Sighting> ordered, Duration within) {
         List<Instant> times =
                 ordered.stream().map(Sighting::time).filter(time -> time != null).toList();
+        if (times.isEmpty()) {
+            // A pasted export without readable dates cannot be denied by a window nobody can measure.
+            return ordered.size();
+        }
         long most = 0;
         int from = 0;
         for (int to = 0; to < times.size(); to++) {
