@@ -24,7 +24,9 @@ final class Paragraphs {
     private final Anchors anchors;
     private final Sink sink;
     private final List<Line> open = new ArrayList<>();
+    private final StringBuilder joined = new StringBuilder();
     private int characters;
+    private boolean cut;
 
     Paragraphs(String file, LineFormat format, Anchors anchors, Sink sink) {
         this.file = file;
@@ -36,13 +38,16 @@ final class Paragraphs {
     void read(Window window) {
         boolean small = window.offset(window.start(window.stop())) <= SMALL;
         for (int number = window.firstFresh(); number < window.stop(); number++) {
-            Line line = new Line(window.number(number), window.text(number));
+            String words = window.text(number);
+            Line line = new Line(window.number(number), small ? ConsoleLine.withoutBar(words) : words);
             boolean blank = line.text().isBlank();
             if (blank || isFull(line) || (small ? isMarked(line) : format.header(line.text()) != null)) {
                 pass(small);
             }
             if (!blank) {
                 open.add(line);
+                joined.append(cut ? "" : "\n").append(line.text());
+                cut = small && ConsoleLine.isFull(words);
                 characters += line.text().length();
             }
         }
@@ -64,8 +69,7 @@ final class Paragraphs {
             return;
         }
         LineFormat.Header header = format.header(open.getFirst().text());
-        String joined = String.join("\n", open.stream().map(Line::text).toList());
-        String text = small ? evened(joined) : joined;
+        String text = small ? evened(joined) : joined.substring(1);
         Entry entry = new Entry(
                 format.kind(),
                 file,
@@ -78,10 +82,12 @@ final class Paragraphs {
                 Place.runOf(file));
         sink.entry(entry, anchors.rulesIn(text));
         open.clear();
+        joined.setLength(0);
+        cut = false;
         characters = 0;
     }
 
-    private static String evened(String text) {
+    private static String evened(CharSequence text) {
         StringBuilder evened = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!Entry.isBlank(text.charAt(i))) {

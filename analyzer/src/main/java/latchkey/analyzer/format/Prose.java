@@ -25,15 +25,17 @@ final class Prose {
         List<Line> lines = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int at = from;
+        boolean cut = false;
         while (at < to) {
             int end = endOfLine(at, to);
-            String piece = page.text().substring(at, Math.min(end, at + LONGEST_LINE));
+            String whole = page.text().substring(at, Math.min(end, at + LONGEST_LINE));
+            String piece = ConsoleLine.withoutBar(whole);
             if (piece.isBlank() || lines.size() == MOST_LINES) {
                 pass(lines, text);
             }
             if (!piece.isBlank()) {
                 lines.add(new Line(page.lineNumberAt(at), piece));
-                text.append(text.isEmpty() ? "" : " ").append(piece.strip().replaceAll("\\s+", " "));
+                text.append(text.isEmpty() || cut ? "" : " ").append(piece.strip().replaceAll("\\s+", " "));
             }
             at = end + (page.text().startsWith("\r\n", end) ? 2 : 1);
         }
