@@ -29,18 +29,32 @@ public final class AnchorScanner {
     private static final int TABLE_BITS = 18;
     private static final int SAMPLES = 4;
 
+    /** Tables that are asked second. */
+    private static final int FINE_BITS = 16;
+
+    private static final int MORE = Long.BYTES - GRAM;
+
     /** Bytes per call of the inner loop: short, so that the compiler gets to it early in a cold process. */
     private static final int STEP = SAMPLES * STRIDE * 128;
 
     private static final long CASE = 0x2020202020202020L;
     private static final int SHIFT = Long.SIZE - TABLE_BITS;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Shifted so that only the low bytes of a load, those of the gram, reach the result. */
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L << (Long.SIZE - Byte.SIZE * GRAM);
+    private static final long MULTIPLIER = SPREAD << (Long.SIZE - Byte.SIZE * GRAM);
 
     private final long[] table = new long[1 << (TABLE_BITS - 6)];
+
+    /**
+     * What passes the first table is looked up with three more bytes: those after the gram where it is one of the window's first
+     * three, those before it where it is one of the last three.
+     */
+    private final long[] onward = new long[1 << (FINE_BITS - 6)];
+
+    private final long[] backward = new long[1 << (FINE_BITS - 6)];
 
     /** First entry of a gram's chain plus one, by hash. */
     private final int[] heads = new int[1 << TABLE_BITS];
@@ -160,6 +174,13 @@ public final class AnchorScanner {
     }
 
     private void compare(byte[] block, int at, int hash, Range range, AnchorHits hits) {
+        if (at >= MORE && at + Long.BYTES <= block.length) {
+            int after = fine((long) LONG.get(block, at));
+            int before = fine((long) LONG.get(block, at - MORE));
+            if (((onward[after >>> 6] >>> after | backward[before >>> 6] >>> before) & 1) == 0) {
+                return;
+            }
+        }
         for (int entry = heads[hash] - 1; entry >= 0; entry = nexts[entry] - 1) {
             int start = at - entry % STRIDE;
             if (start < range.from || start + WINDOW > range.to) {
@@ -201,11 +222,18 @@ public final class AnchorScanner {
             nexts[entry] = heads[hash];
             heads[hash] = entry + 1;
             table[hash >>> 6] |= 1L << hash;
+            boolean first = offset < MORE;
+            int fine = fine(wordAt(bytes, first ? offset : offset - MORE));
+            (first ? onward : backward)[fine >>> 6] |= 1L << fine;
         }
     }
 
     private static int hash(long word) {
         return (int) (((word | CASE) * MULTIPLIER) >>> SHIFT);
+    }
+
+    private static int fine(long word) {
+        return (int) (((word | CASE) * SPREAD) >>> (Long.SIZE - FINE_BITS));
     }
 
     /** Eight bytes from {@code at}, zeros past the end. */
