@@ -8,16 +8,18 @@ final class Hits implements AnchorHits {
     private long[] packed = new long[256];
     private int count;
 
+    /** Finds come almost in order: each moves at most past the few that overlap it. */
     @Override
     public void hit(int at, int anchor) {
         if (count == packed.length) {
             packed = Arrays.copyOf(packed, count * 2);
         }
-        packed[count++] = (long) at << Integer.SIZE | anchor;
-    }
-
-    void sort() {
-        Arrays.sort(packed, 0, count);
+        long hit = (long) at << Integer.SIZE | anchor;
+        int place = count++;
+        for (; place > 0 && packed[place - 1] > hit; place--) {
+            packed[place] = packed[place - 1];
+        }
+        packed[place] = hit;
     }
 
     void clear() {

@@ -70,7 +70,6 @@ final class Records {
                 hits.hit(at, anchor);
             }
         });
-        hits.sort();
         int next = 0;
         while (next < hits.count()) {
             next = isTold(window, next) ? next + 1 : record(window, next);

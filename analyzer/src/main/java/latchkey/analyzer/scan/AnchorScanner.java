@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds many fixed texts in blocks of bytes, without regard to ASCII case, at a cost that hardly
- * depends on their number.
+ * Finds many fixed texts in blocks of bytes, without regard to ASCII case, at a cost that hardly depends on their number.
  *
- * <p>Of every anchor a window of {@value #WINDOW} bytes is chosen, and each of the window's grams
- * of {@value #GRAM} bytes sets a bit in a table that fits the first-level cache. Only every {@value
- * #STRIDE}th position of a block is looked at: wherever the window lies, one of its grams starts at
- * such a position. What passes the table is compared exactly. Immutable, so that threads may share
- * it.
+ * <p>Of every anchor a window of {@value #WINDOW} bytes is chosen, and each of the window's grams of {@value #GRAM} bytes
+ * sets a bit in a table that fits the first-level cache. Only every {@value #STRIDE}th position of a block is looked at:
+ * wherever the window lies, one of its grams starts at such a position. What passes the table is compared exactly.
+ * Immutable, so that threads may share it.
  */
 public final class AnchorScanner {
     /** Shortest anchor in bytes. */
@@ -31,34 +29,40 @@ public final class AnchorScanner {
     private static final int TABLE_BITS = 18;
     private static final int SAMPLES = 4;
 
-    /**
-     * Bytes per call of the inner loop: short, so that the compiler gets to it early in a cold
-     * process.
-     */
+    /** Tables that are asked second. */
+    private static final int FINE_BITS = 16;
+
+    private static final int MORE = Long.BYTES - GRAM;
+
+    /** Bytes per call of the inner loop: short, so that the compiler gets to it early in a cold process. */
     private static final int STEP = SAMPLES * STRIDE * 128;
 
     private static final long CASE = 0x2020202020202020L;
     private static final int SHIFT = Long.SIZE - TABLE_BITS;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Shifted so that only the low bytes of a load, those of the gram, reach the result. */
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L << (Long.SIZE - Byte.SIZE * GRAM);
+    private static final long MULTIPLIER = SPREAD << (Long.SIZE - Byte.SIZE * GRAM);
 
     private final long[] table = new long[1 << (TABLE_BITS - 6)];
+
+    /**
+     * What passes the first table is looked up with three more bytes: those after the gram where it is one of the window's first
+     * three, those before it where it is one of the last three.
+     */
+    private final long[] onward = new long[1 << (FINE_BITS - 6)];
+
+    private final long[] backward = new long[1 << (FINE_BITS - 6)];
 
     /** First entry of a gram's chain plus one, by hash. */
     private final int[] heads = new int[1 << TABLE_BITS];
 
-    /**
-     * Next entry of a chain plus one; a window has one entry for each of its grams, one after the
-     * other.
-     */
+    /** Next entry of a chain plus one; a window has one entry for each of its grams, one after the other. */
     private final int[] nexts;
 
-    /**
-     * The last eight bytes of each window, folded: tells most strangers from it in one comparison.
-     */
+    /** The last eight bytes of each window, folded: tells most strangers from it in one comparison. */
     private final long[] tails;
 
     /** The texts that share a window, and where in each text its window starts. */
@@ -85,8 +89,7 @@ public final class AnchorScanner {
             ids[text] = ints(each.getValue());
             int at = Rarity.rarestWindow(texts[text], WINDOW, GRAM);
             windowAt[text] = at;
-            windows.computeIfAbsent(
-                            each.getKey().substring(at, at + WINDOW), unused -> new ArrayList<>())
+            windows.computeIfAbsent(each.getKey().substring(at, at + WINDOW), unused -> new ArrayList<>())
                     .add(text++);
         }
         nexts = new int[windows.size() * STRIDE];
@@ -100,8 +103,7 @@ public final class AnchorScanner {
     }
 
     /**
-     * @param anchors UTF-8 bytes, each at least {@value #WINDOW} of them; the same text may occur
-     *     more than once
+     * @param anchors UTF-8 bytes, each at least {@value #WINDOW} of them; the same text may occur more than once
      */
     public static AnchorScanner of(List<byte[]> anchors) {
         return new AnchorScanner(anchors);
@@ -112,10 +114,7 @@ public final class AnchorScanner {
         return lengths[anchor];
     }
 
-    /**
-     * Reports every anchor that lies within {@code [from, to)}, roughly but not strictly in the
-     * order of place.
-     */
+    /** Reports every anchor that lies within {@code [from, to)}, roughly but not strictly in the order of place. */
     public void scan(byte[] block, int from, int to, AnchorHits hits) {
         int end = to - GRAM + 1;
         int quick = Math.min(end, block.length - Long.BYTES + 1) - (SAMPLES - 1) * STRIDE;
@@ -154,11 +153,10 @@ public final class AnchorScanner {
             int second = hash((long) LONG.get(block, at + STRIDE));
             int third = hash((long) LONG.get(block, at + 2 * STRIDE));
             int fourth = hash((long) LONG.get(block, at + 3 * STRIDE));
-            long seen =
-                    (bits[(first >>> 6) & mask] >>> first)
-                            | (bits[(second >>> 6) & mask] >>> second)
-                            | (bits[(third >>> 6) & mask] >>> third)
-                            | (bits[(fourth >>> 6) & mask] >>> fourth);
+            long seen = (bits[(first >>> 6) & mask] >>> first)
+                    | (bits[(second >>> 6) & mask] >>> second)
+                    | (bits[(third >>> 6) & mask] >>> third)
+                    | (bits[(fourth >>> 6) & mask] >>> fourth);
             if ((seen & 1) != 0) {
                 look(block, at, range, hits);
             }
@@ -176,6 +174,13 @@ public final class AnchorScanner {
     }
 
     private void compare(byte[] block, int at, int hash, Range range, AnchorHits hits) {
+        if (at >= MORE && at + Long.BYTES <= block.length) {
+            int after = fine((long) LONG.get(block, at));
+            int before = fine((long) LONG.get(block, at - MORE));
+            if (((onward[after >>> 6] >>> after | backward[before >>> 6] >>> before) & 1) == 0) {
+                return;
+            }
+        }
         for (int entry = heads[hash] - 1; entry >= 0; entry = nexts[entry] - 1) {
             int start = at - entry % STRIDE;
             if (start < range.from || start + WINDOW > range.to) {
@@ -188,14 +193,11 @@ public final class AnchorScanner {
         }
     }
 
-    private void confirm(
-            byte[] block, int windowStart, int[] members, Range range, AnchorHits hits) {
+    private void confirm(byte[] block, int windowStart, int[] members, Range range, AnchorHits hits) {
         for (int text : members) {
             int start = windowStart - windowAt[text];
             byte[] wanted = texts[text];
-            if (start >= range.from
-                    && start + wanted.length <= range.to
-                    && isAt(block, start, wanted)) {
+            if (start >= range.from && start + wanted.length <= range.to && isAt(block, start, wanted)) {
                 for (int id : ids[text]) {
                     hits.hit(start, id);
                 }
@@ -220,11 +222,18 @@ public final class AnchorScanner {
             nexts[entry] = heads[hash];
             heads[hash] = entry + 1;
             table[hash >>> 6] |= 1L << hash;
+            boolean first = offset < MORE;
+            int fine = fine(wordAt(bytes, first ? offset : offset - MORE));
+            (first ? onward : backward)[fine >>> 6] |= 1L << fine;
         }
     }
 
     private static int hash(long word) {
         return (int) (((word | CASE) * MULTIPLIER) >>> SHIFT);
+    }
+
+    private static int fine(long word) {
+        return (int) (((word | CASE) * SPREAD) >>> (Long.SIZE - FINE_BITS));
     }
 
     /** Eight bytes from {@code at}, zeros past the end. */
