@@ -250,14 +250,14 @@ public final class Timeline {
      * The number of a status within the count of one version; an unknown version is its own until
      * it finds its like.
      */
-    private record Number(int sequence, String version) {}
+    private record Count(int sequence, String version) {}
 
     /**
      * Statuses of one number are one attempt; a status without a number stands alone unless its
      * time is another's.
      */
     private static List<AttemptBuilder> statusesOf(List<Mark> ordered) {
-        Map<Number, AttemptBuilder> numbered = new LinkedHashMap<>();
+        Map<Count, AttemptBuilder> numbered = new LinkedHashMap<>();
         List<AttemptBuilder> unnumbered = new ArrayList<>();
         for (Mark mark : ordered) {
             RunKey key = mark.run();
@@ -269,8 +269,8 @@ public final class Timeline {
                 continue;
             }
             if (key.sequence() != null) {
-                Number number =
-                        new Number(key.sequence(), key.version() == null ? "" : key.version());
+                Count number =
+                        new Count(key.sequence(), key.version() == null ? "" : key.version());
                 numbered.computeIfAbsent(number, one -> new AttemptBuilder(key)).add(mark);
             } else {
                 builderNear(unnumbered, key, mark).add(mark);
@@ -288,11 +288,11 @@ public final class Timeline {
     }
 
     /** A number without a version belongs to the only version that has the number. */
-    private static List<AttemptBuilder> joined(Map<Number, AttemptBuilder> numbered) {
+    private static List<AttemptBuilder> joined(Map<Count, AttemptBuilder> numbered) {
         List<AttemptBuilder> all = new ArrayList<>();
         numbered.forEach(
                 (number, builder) -> {
-                    List<Number> alike =
+                    List<Count> alike =
                             numbered.keySet().stream()
                                     .filter(
                                             other ->
