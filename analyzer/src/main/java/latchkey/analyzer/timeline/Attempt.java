@@ -58,7 +58,7 @@ public record Attempt(
         boolean later = to != null && other.to != null && to.isAfter(other.to);
         if (sequence != null && other.sequence != null && !sequence.equals(other.sequence)) {
             boolean higher = sequence > other.sequence;
-            return dated && isAnotherCount(other, higher != later) ? later : higher;
+            return (dated && isAnotherCount(other, higher != later)) ? later : higher;
         }
         return later;
     }
