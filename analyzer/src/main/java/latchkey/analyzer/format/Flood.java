@@ -14,6 +14,7 @@ import java.util.Map;
  * the first {@link #NEW} records of its shape are passed on at once, and of the others the last {@link #LAST} of that shape at the end
  * of the file. So the first and the last record of everything are always seen, and what is counted becomes a lower bound.
  */
+@SuppressWarnings("ArrayRecordComponent") // raw bytes that wait here belong to nobody else
 final class Flood {
     /** How often an anchor is passed on before its records may be held. */
     static final int OFTEN = 64;
