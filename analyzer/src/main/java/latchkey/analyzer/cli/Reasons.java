@@ -10,17 +10,17 @@ final class Reasons {
     private Reasons() {}
 
     static String of(IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException missing -> missing.getFile() + " does not exist.";
-            case AccessDeniedException denied -> denied.getFile() + " may not be opened.";
-            case FileSystemException other ->
-                    other.getFile()
-                            + " could not be used"
-                            + (other.getReason() == null ? "." : ": " + other.getReason() + ".");
-            default ->
-                    failure.getMessage() == null
-                            ? "A file could not be read."
-                            : failure.getMessage();
-        };
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist.";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be opened.";
+        }
+        if (failure instanceof FileSystemException other) {
+            String reason = other.getReason();
+            return other.getFile() + " could not be used" + (reason == null ? "." : ": " + reason + ".");
+        }
+        String message = failure.getMessage();
+        return message == null ? "A file could not be read." : message;
     }
 }

@@ -42,15 +42,12 @@ public record Attempt(
                 && !time.isAfter(to.plus(SLACK));
     }
 
-    /**
-     * Numbers begin anew when an extension is installed again; clocks jump by less than this
-     * between two attempts.
-     */
+    /** A clock that jumps between two attempts; a count that begins anew after a longer time is another count. */
     private static final Duration NEW_COUNT = Duration.ofHours(1);
 
     /**
      * Whether this attempt certainly came after the other: by number where both count alike, else
-     * by time. Numbers of two versions, or numbers that contradict clocks far apart, are two
+     * by time. Numbers of two versions, and numbers that begin at 0 again much later, are two
      * counts.
      */
     public boolean isAfter(Attempt other) {
@@ -73,6 +70,11 @@ public record Attempt(
                 to != null
                         && other.to != null
                         && Duration.between(to, other.to).abs().compareTo(NEW_COUNT) > 0;
-        return !isOfSameVersion(other) || (contradicts && farApart);
+        boolean beganAnew = contradicts && (firstOf(this) || firstOf(other));
+        return !isOfSameVersion(other) || (beganAnew && farApart);
+    }
+
+    private static boolean firstOf(Attempt attempt) {
+        return attempt.sequence() != null && attempt.sequence() == 0;
     }
 }

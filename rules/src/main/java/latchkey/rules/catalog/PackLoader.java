@@ -33,7 +33,7 @@ public final class PackLoader {
             WrittenPack written =
                     PackBinary.read(
                             new DataInputStream(new BufferedInputStream(resource, 1 << 16)));
-            return PackReader.read("core", CORE_VERSION, written, null, false, new Problems());
+            return PackReader.read("core", written, null, false, new Problems());
         }
     }
 
@@ -50,7 +50,7 @@ public final class PackLoader {
         WrittenPack written = WrittenPack.read(root, problems);
         Path folder = root.toAbsolutePath().normalize().getFileName();
         String name = base == null || folder == null ? "core" : folder.toString();
-        Pack pack = PackReader.read(name, CORE_VERSION, written, base, true, problems);
+        Pack pack = PackReader.read(name, written, base, true, problems);
         if (pack.rules().isEmpty()) {
             problems.error(
                     root.toString(),

@@ -20,7 +20,6 @@ final class PackReader {
      */
     static Pack read(
             String name,
-            String version,
             WrittenPack written,
             @Nullable Pack base,
             boolean thorough,
@@ -63,7 +62,7 @@ final class PackReader {
                         });
         return new Pack(
                 name,
-                version,
+                PackLoader.CORE_VERSION,
                 written.sha256(),
                 rules,
                 fixes,
