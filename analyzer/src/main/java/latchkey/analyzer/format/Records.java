@@ -142,8 +142,8 @@ final class Records {
         if (line > first) {
             shape = 31 * shape + Shape.of(bytes, window.start(line), window.textEnd(line));
         }
-        Flood.Span span = new Flood.Span(bytes, from, window.textEnd(last), shape);
-        return flood.holds(span, window.number(first), starts ? Diary.NONE : timeBefore(window, first), found.all());
+        long near = starts ? Diary.NONE : timeBefore(window, first);
+        return flood.holds(shape, window, new Flood.Lines(first, last), near, found.all());
     }
 
     private void pass(Entry entry) {
