@@ -16,13 +16,13 @@ import java.util.Map;
  */
 final class Flood {
     /** How often an anchor is passed on before its records may be held. */
-    static final int OFTEN = 128;
+    static final int OFTEN = 32;
 
     /** How many records of a shape are passed on although all their anchors were seen often. */
-    static final int NEW = 4;
+    static final int NEW = 2;
 
     /** How many of the last records of a shape are held. */
-    static final int LAST = 8;
+    static final int LAST = 4;
 
     private static final int MOST_SHAPES = 256;
 
