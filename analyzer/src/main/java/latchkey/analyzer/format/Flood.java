@@ -17,13 +17,13 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // raw bytes that wait here belong to nobody else
 final class Flood {
     /** How often an anchor is passed on before its records may be held. */
-    static final int OFTEN = 64;
+    static final int OFTEN = 32;
 
     /** How many records of a shape are passed on although all their anchors were seen often. */
-    static final int NEW = 4;
+    static final int NEW = 2;
 
     /** How many of the last records of a shape are held. */
-    static final int LAST = 8;
+    static final int LAST = 4;
 
     private static final int MOST_SHAPES = 256;
 
@@ -42,14 +42,38 @@ final class Flood {
         passed = new int[anchors];
     }
 
-    /**
-     * A record in bytes, to be decoded later.
-     *
-     * @param bytes longer than the record, to be used again
-     * @param number of its first line
-     * @param near time of the lines before it, of use when its header has none
-     */
-    record Held(byte[] bytes, int length, int number, long near, int[] anchors) {
+    /** A record in bytes, to be decoded later. */
+    static final class Held {
+        /** Longer than the record, to be used again. */
+        private final byte[] bytes;
+
+        private final int length;
+        private final int number;
+        private final long near;
+        private final int[] anchors;
+
+        private Held(byte[] bytes, int length, int number, long near, int[] anchors) {
+            this.bytes = bytes;
+            this.length = length;
+            this.number = number;
+            this.near = near;
+            this.anchors = anchors;
+        }
+
+        /** Number of its first line. */
+        int number() {
+            return number;
+        }
+
+        /** Time of the lines before it, of use when its header has none. */
+        long near() {
+            return near;
+        }
+
+        int[] anchors() {
+            return anchors.clone();
+        }
+
         /** Its lines. */
         List<String> texts(byte lineEnd) {
             List<String> texts = new ArrayList<>();
@@ -66,12 +90,8 @@ final class Flood {
         }
     }
 
-    /** Where a record lies, and its shape. */
-    record Span(byte[] block, int from, int to, long shape) {
-        int length() {
-            return to - from;
-        }
-    }
+    /** The lines of a record. */
+    record Lines(int first, int last) {}
 
     /** The records of one shape. */
     private static final class Recurring {
@@ -92,13 +112,14 @@ final class Flood {
     }
 
     /** Holds a record none of whose anchors is news, in the place of the oldest of its shape; false when it is to be passed on. */
-    boolean holds(Span span, int number, long near, int[] anchors) {
-        Recurring group = group(span.shape, anchors[0]);
+    boolean holds(long shape, Window window, Lines lines, long near, int[] anchors) {
+        Recurring group = group(shape, anchors[0]);
         if (group.seen < NEW) {
             group.seen++;
             return false;
         }
-        int length = span.length();
+        int from = window.start(lines.first);
+        int length = window.textEnd(lines.last) - from;
         byte[] place = NOTHING;
         while (!group.last.isEmpty() && (group.last.size() >= LAST || bytes + length > MOST_BYTES)) {
             place = group.last.removeFirst().bytes;
@@ -108,8 +129,8 @@ final class Flood {
             place = new byte[(length + GRAIN - 1) / GRAIN * GRAIN];
         }
         bytes += place.length;
-        System.arraycopy(span.block, span.from, place, 0, length);
-        group.last.addLast(new Held(place, length, number, near, anchors));
+        System.arraycopy(window.bytes(), from, place, 0, length);
+        group.last.addLast(new Held(place, length, window.number(lines.first), near, anchors));
         return true;
     }
 

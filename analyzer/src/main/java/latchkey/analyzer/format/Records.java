@@ -23,6 +23,8 @@ final class Records {
     private static final int MOST_LINES = 64;
     private static final int MOST_BYTES = 16 << 10;
 
+    private static final int RECENT = 8;
+
     /** So many characters at least make up the time at the start of a record. */
     private static final int TIME = 19;
 
@@ -39,6 +41,8 @@ final class Records {
     private final boolean[] matters;
 
     private final Flood flood;
+    private final long[] recentOffsets = new long[RECENT];
+    private final LineFormat.Opening[] recent = new LineFormat.Opening[RECENT];
     private byte lineEnd = '\n';
 
     /** Offset in the file up to which hits already belong to a record that was passed on. */
@@ -55,6 +59,7 @@ final class Records {
         this.sink = sink;
         this.matters = anchors.mattering(format);
         this.flood = new Flood(matters.length);
+        Arrays.fill(recentOffsets, -1);
     }
 
     /** Passes on every record of the block that holds an anchor, or holds it back. */
@@ -142,8 +147,8 @@ final class Records {
         if (line > first) {
             shape = 31 * shape + Shape.of(bytes, window.start(line), window.textEnd(line));
         }
-        Flood.Span span = new Flood.Span(bytes, from, window.textEnd(last), shape);
-        return flood.holds(span, window.number(first), starts ? Diary.NONE : timeBefore(window, first), found.all());
+        long near = starts ? Diary.NONE : timeBefore(window, first);
+        return flood.holds(shape, window, new Flood.Lines(first, last), near, found.all());
     }
 
     private void pass(Entry entry) {
@@ -153,10 +158,18 @@ final class Records {
         }
     }
 
+    /** Lines are asked about more than once in a row: the one after a record begins the next. */
     private LineFormat.Opening opening(Window window, int line) {
-        return window.isPiece(line)
-                ? LineFormat.Opening.UNSURE
-                : format.opening(window.bytes(), window.start(line), window.textEnd(line));
+        if (window.isPiece(line)) {
+            return LineFormat.Opening.UNSURE;
+        }
+        long offset = window.offset(window.start(line));
+        int place = line & (RECENT - 1);
+        if (recentOffsets[place] != offset) {
+            recentOffsets[place] = offset;
+            recent[place] = format.opening(window.bytes(), window.start(line), window.textEnd(line));
+        }
+        return recent[place];
     }
 
     /** The header line of the record that {@code line} belongs to, or the line itself when none is near. */

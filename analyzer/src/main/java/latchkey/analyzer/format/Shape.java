@@ -46,8 +46,8 @@ final class Shape {
 
     private static int tail(String letters) {
         int tail = 0;
-        for (char letter : letters.toCharArray()) {
-            tail = tail << Byte.SIZE | letter;
+        for (int i = 0; i < letters.length(); i++) {
+            tail = tail << Byte.SIZE | letters.charAt(i);
         }
         return tail;
     }

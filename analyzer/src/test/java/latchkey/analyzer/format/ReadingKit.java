@@ -236,7 +236,7 @@ final class ReadingKit {
     }
 
     private static void maybe(Random random, StringBuilder log, String anchor) {
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(2400) == 0) {
             log.append(anchor);
         }
     }
