@@ -96,7 +96,8 @@ final class SourceTest {
         java().forEach(
                         file -> {
                             List<String> lines = text(file).lines().toList();
-                            // Tests hold tables and quoted evidence: longer files, and lines as they are.
+                            // Tests hold tables and quoted evidence: longer files, and lines as
+                            // they are.
                             boolean main = unix(file).contains("src/main/");
                             if (lines.size() > (main ? 400 : 500)) {
                                 offenders.add(file + " has " + lines.size() + " lines");

@@ -30,11 +30,11 @@ final class BatchCommand implements Command {
         CommandSpec spec =
                 Specs.command(
                         "Triage many machines: one line of JSON for each, the whole report with the"
-                            + " case's id in front.",
+                                + " case's id in front.",
                         "latchkey batch bundles/ > answers.jsonl         every direct child of the"
-                            + " folder is one case",
+                                + " folder is one case",
                         "latchkey batch tickets.jsonl -o answers.jsonl   every line with id and raw"
-                            + " is one case");
+                                + " is one case");
         spec.addPositional(
                 Specs.paths(
                         0, "Folders whose children are cases, .jsonl files, or single bundles."));

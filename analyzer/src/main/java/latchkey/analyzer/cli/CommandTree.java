@@ -149,11 +149,11 @@ final class CommandTree {
         CommandSpec root =
                 Specs.command(
                         "Latchkey says why a person is locked out of a Windows VM, proves it, and"
-                            + " says how to get back in.",
+                                + " says how to get back in.",
                         "latchkey triage vm1.zip                 one machine: the cause, its proof,"
-                            + " the fixes",
+                                + " the fixes",
                         "latchkey triage logs/ error.txt         several pieces of the same"
-                            + " machine",
+                                + " machine",
                         "pbpaste | latchkey triage -             a pasted error",
                         "latchkey explain VMA-001                the page of a rule or a cause");
         root.name("latchkey");

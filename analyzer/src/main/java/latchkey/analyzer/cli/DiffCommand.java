@@ -22,7 +22,7 @@ final class DiffCommand implements Command {
         CommandSpec spec =
                 Specs.command(
                         "Compare two bundles or two JSON reports of one machine: cured, new,"
-                            + " unchanged.",
+                                + " unchanged.",
                         "latchkey diff monday.zip tuesday.zip",
                         "latchkey diff before.json after.json");
         spec.usageMessage().footer("", "Exit codes: 0 everything is cured, 1 something is not.");

@@ -22,9 +22,9 @@ final class ExplainCommand implements Command {
                 Specs.command(
                         "Show the page of a rule or a cause.",
                         "latchkey explain VMA-001              what it means, how to confirm by"
-                            + " hand, how to fix",
+                                + " hand, how to fix",
                         "latchkey explain password-policy      the cause and the rules that prove"
-                            + " it");
+                                + " it");
         spec.addPositional(Specs.argument(0, "ID", "The id of a rule or of a cause."));
         Options.addOutput(spec, "text|md");
         Options.addPacks(spec);

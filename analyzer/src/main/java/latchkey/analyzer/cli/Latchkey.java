@@ -71,7 +71,7 @@ public final class Latchkey {
         } catch (IOException e) {
             console.say(
                     "Latchkey failed because of a mistake of its own, and no log file could be"
-                        + " written.");
+                            + " written.");
         }
         return CRASH;
     }

@@ -18,7 +18,9 @@ final class Reasons {
         }
         if (failure instanceof FileSystemException other) {
             String reason = other.getReason();
-            return other.getFile() + " could not be used" + (reason == null ? "." : ": " + reason + ".");
+            return other.getFile()
+                    + " could not be used"
+                    + (reason == null ? "." : ": " + reason + ".");
         }
         String message = failure.getMessage();
         return message == null ? "A file could not be read." : message;

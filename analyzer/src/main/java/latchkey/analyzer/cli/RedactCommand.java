@@ -17,7 +17,7 @@ final class RedactCommand implements Command {
         CommandSpec spec =
                 Specs.command(
                         "Copy a bundle with secrets and identities replaced by stable tokens, so"
-                            + " that it can be shared.",
+                                + " that it can be shared.",
                         "latchkey redact vm1.zip -o vm1-redacted.zip");
         spec.addPositional(Specs.argument(0, "PATH", "The bundle or file to copy."));
         spec.addOption(Specs.value("-o,--output", "OUT", "Where the copy goes; required."));

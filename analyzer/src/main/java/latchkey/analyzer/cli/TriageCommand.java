@@ -18,7 +18,7 @@ final class TriageCommand implements Command {
         CommandSpec spec =
                 Specs.command(
                         "Name the root cause, the lines that prove it, and the fixes that still"
-                            + " work.",
+                                + " work.",
                         "latchkey triage vm1.zip",
                         "latchkey triage C-drive/ activity-log.json --set rg=prod --set vm=vm1",
                         "latchkey triage - < pasted-error.txt",
@@ -27,7 +27,7 @@ final class TriageCommand implements Command {
                 .footer(
                         "",
                         "Exit codes: 0 healthy or resolved, 1 cause found, 2 wrong usage, 3 nothing"
-                            + " could be read,",
+                                + " could be read,",
                         "4 something failed and no cause could be named.");
         spec.addPositional(
                 Specs.paths(

@@ -23,7 +23,7 @@ final class WhyNotCommand implements Command {
         CommandSpec spec =
                 Specs.command(
                         "Say why a rule did not fire: the clause, and the line or the missing"
-                            + " source behind it.",
+                                + " source behind it.",
                         "latchkey why-not VMA-001 vm1.zip");
         spec.addPositional(Specs.argument(0, "RULE", "The id of a rule, such as VMA-001."));
         spec.addPositional(Specs.paths(1, "The same paths as for triage."));

@@ -29,8 +29,9 @@ final class Clusters {
     private static final Expression FAILURE =
             new Expression(
                     "error|fail|exception|denied|cannot|can't|could not|couldn't|unable|timed"
-                        + " out|refused|invalid|not found|not allowed|not"
-                        + " reachable|unreachable|missing|corrupt|crash|terminated|fehler|verweigert|échec|erreur|エラー|失敗");
+                            + " out|refused|invalid|not found|not allowed|not"
+                            + " reachable|unreachable|missing|corrupt|crash"
+                            + "|terminated|fehler|verweigert|échec|erreur|エラー|失敗");
 
     private static final Expression ACCESS =
             new Expression("vmaccess|password|administrator|remote desktop");
@@ -209,7 +210,8 @@ final class Clusters {
 
     private static final Pattern VARIABLE =
             Pattern.compile(
-                    "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|0x[0-9a-fA-F]+|'[^']{0,80}'|\"[^\"]{0,80}\"|[A-Za-z]:\\\\[^\\s,;]{0,200}|[0-9]+");
+                    "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|0x[0-9a-fA-F]+|'[^']{0,80}'|\"[^\"]{0,80}\""
+                            + "|[A-Za-z]:\\\\[^\\s,;]{0,200}|[0-9]+");
 
     private static String templateOf(String text) {
         String head =

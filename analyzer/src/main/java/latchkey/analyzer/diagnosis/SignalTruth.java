@@ -181,7 +181,8 @@ final class SignalTruth {
         List<Instant> times =
                 ordered.stream().map(Sighting::time).filter(time -> time != null).toList();
         if (times.isEmpty()) {
-            // A pasted export without readable dates cannot be denied by a window nobody can measure.
+            // A pasted export without readable dates cannot be denied by a window nobody can
+            // measure.
             return ordered.size();
         }
         long most = 0;

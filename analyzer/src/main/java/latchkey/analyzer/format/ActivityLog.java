@@ -1,12 +1,14 @@
 package latchkey.analyzer.format;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Events of the activity log, one or many. */
 final class ActivityLog implements DocumentFormat {
@@ -38,11 +40,13 @@ final class ActivityLog implements DocumentFormat {
     private static Map<String, RunKey> writesOfVmAccess(ValuePage values) {
         Map<String, RunKey> runs = new TreeMap<>();
         for (String event : values.values().holdersOf("eventTimestamp", leaf -> true)) {
-            boolean write = says(values.values().at(event + "/operationName/value"), WRITE)
-                    || says(values.values().at(event + "/operationName"), WRITE);
-            boolean ours = values.values().all().stream()
-                    .filter(leaf -> leaf.path().startsWith(event + "/"))
-                    .anyMatch(leaf -> says(leaf, "vmaccess"));
+            boolean write =
+                    says(values.values().at(event + "/operationName/value"), WRITE)
+                            || says(values.values().at(event + "/operationName"), WRITE);
+            boolean ours =
+                    values.values().all().stream()
+                            .filter(leaf -> leaf.path().startsWith(event + "/"))
+                            .anyMatch(leaf -> says(leaf, "vmaccess"));
             if (write && ours) {
                 runs.put(event, VMACCESS);
             }

@@ -1,12 +1,5 @@
 package latchkey.analyzer.format;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.FactName;
@@ -14,7 +7,16 @@ import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.analyzer.evidence.Sink;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The messages of the agent that tell of its own life and of the runs of its handlers. */
 final class AgentEvents {
@@ -24,50 +26,78 @@ final class AgentEvents {
     /** Errors are wanted although no rule may know them. */
     private static final List<String> ERRORS = List.of("] [ERROR] ", "Z [ERROR] ");
 
-    private static final List<Saying> SAYINGS = List.of(
-            new Saying("Processing plugin ", HANDLER + " version " + VERSION, Mark.Type.RUN_STARTED),
-            new Saying("Beginning enable of plugin ", HANDLER, Mark.Type.RUN_STARTED),
-            new Saying(
-                    "Plugin enabled (handler name: ",
-                    HANDLER + ", extension name: [^,]{0,200}, version: " + VERSION,
-                    Mark.Type.RUN_SUCCEEDED),
-            new Saying("Successfully enabled plugin ", HANDLER, Mark.Type.RUN_SUCCEEDED),
-            new Saying(
-                    "Setting the install state of the handler ",
-                    HANDLER + "_" + VERSION + " to Enabled",
-                    Mark.Type.RUN_SUCCEEDED),
-            new Saying("Enable failed for plugin (name: ", HANDLER + ", version:? " + VERSION, Mark.Type.RUN_FAILED),
-            new Saying("Install failed for plugin (name: ", HANDLER + ", version:? " + VERSION, Mark.Type.RUN_FAILED),
-            new Saying("Error while processing plugin ", HANDLER + " version " + VERSION, Mark.Type.RUN_FAILED));
+    private static final List<Saying> SAYINGS =
+            List.of(
+                    new Saying(
+                            "Processing plugin ",
+                            HANDLER + " version " + VERSION,
+                            Mark.Type.RUN_STARTED),
+                    new Saying("Beginning enable of plugin ", HANDLER, Mark.Type.RUN_STARTED),
+                    new Saying(
+                            "Plugin enabled (handler name: ",
+                            HANDLER + ", extension name: [^,]{0,200}, version: " + VERSION,
+                            Mark.Type.RUN_SUCCEEDED),
+                    new Saying("Successfully enabled plugin ", HANDLER, Mark.Type.RUN_SUCCEEDED),
+                    new Saying(
+                            "Setting the install state of the handler ",
+                            HANDLER + "_" + VERSION + " to Enabled",
+                            Mark.Type.RUN_SUCCEEDED),
+                    new Saying(
+                            "Enable failed for plugin (name: ",
+                            HANDLER + ", version:? " + VERSION,
+                            Mark.Type.RUN_FAILED),
+                    new Saying(
+                            "Install failed for plugin (name: ",
+                            HANDLER + ", version:? " + VERSION,
+                            Mark.Type.RUN_FAILED),
+                    new Saying(
+                            "Error while processing plugin ",
+                            HANDLER + " version " + VERSION,
+                            Mark.Type.RUN_FAILED));
 
-    /** Such as {@code Plugin (name: Publisher.Type, version: 1.0) enabled successfully., Code: 0}. */
+    /**
+     * Such as {@code Plugin (name: Publisher.Type, version: 1.0) enabled successfully., Code: 0}.
+     */
     private static final String ENABLED_LANDMARK = "enabled successfully., Code: 0";
 
     private static final Pattern ENABLED =
-            Pattern.compile("name:? " + HANDLER + "\\W.{0,200}?version:? " + VERSION + "\\W.{0,80}?enabled successfully");
+            Pattern.compile(
+                    "name:? "
+                            + HANDLER
+                            + "\\W.{0,200}?version:? "
+                            + VERSION
+                            + "\\W.{0,80}?enabled successfully");
 
     private static final String EXITED = " has exited with Exit code: ";
     private static final String KILLED = " has not exited on time! Killing it";
 
-    /** {@code Command <path> of <handler> has ...} or {@code Enable command of <handler> has ...}. */
-    private static final Pattern COMMAND = Pattern.compile("(?:Command (.{1,400}?)|(\\w+) command) of " + HANDLER
-            + " has (?:exited with Exit code: (-?\\d+)|not exited on time)");
+    /**
+     * {@code Command <path> of <handler> has ...} or {@code Enable command of <handler> has ...}.
+     */
+    private static final Pattern COMMAND =
+            Pattern.compile(
+                    "(?:Command (.{1,400}?)|(\\w+) command) of "
+                            + HANDLER
+                            + " has (?:exited with Exit code: (-?\\d+)|not exited on time)");
 
     private static final Pattern FOLDER = Pattern.compile("[\\\\/]" + VERSION + "[\\\\/]");
 
     private static final String STARTING = "WindowsAzureGuestAgent starting. Version ";
     private static final String STOPPING = "WindowsAzureGuestAgent stopping";
     private static final List<String> ALIVE =
-            List.of("WindowsAzureGuestAgent Heartbeat.", "Starting installation/update of plugins. Incarnation: ");
+            List.of(
+                    "WindowsAzureGuestAgent Heartbeat.",
+                    "Starting installation/update of plugins. Incarnation: ");
 
-    private static final List<String> LANDMARKS = Stream.of(
-                    SAYINGS.stream().map(Saying::landmark),
-                    ERRORS.stream(),
-                    ALIVE.stream(),
-                    Stream.of(ENABLED_LANDMARK, EXITED, KILLED, STARTING, STOPPING),
-                    HealthFacts.LANDMARKS.stream())
-            .flatMap(landmarks -> landmarks)
-            .toList();
+    private static final List<String> LANDMARKS =
+            Stream.of(
+                            SAYINGS.stream().map(Saying::landmark),
+                            ERRORS.stream(),
+                            ALIVE.stream(),
+                            Stream.of(ENABLED_LANDMARK, EXITED, KILLED, STARTING, STOPPING),
+                            HealthFacts.LANDMARKS.stream())
+                    .flatMap(landmarks -> landmarks)
+                    .toList();
 
     private AgentEvents() {}
 
@@ -110,12 +140,18 @@ final class AgentEvents {
         }
         Matcher folder = FOLDER.matcher(path);
         String version = folder.find() ? folder.group(1) : null;
-        run(entry, sink, Mark.Type.RUN_FAILED, new RunKey(matcher.group(3), version, null), matcher.start());
+        run(
+                entry,
+                sink,
+                Mark.Type.RUN_FAILED,
+                new RunKey(matcher.group(3), version, null),
+                matcher.start());
     }
 
     static boolean isRemoval(String command) {
-        String last = command.substring(Math.max(command.lastIndexOf('\\'), command.lastIndexOf('/')) + 1)
-                .toLowerCase(Locale.ROOT);
+        String last =
+                command.substring(Math.max(command.lastIndexOf('\\'), command.lastIndexOf('/')) + 1)
+                        .toLowerCase(Locale.ROOT);
         return last.contains("disable") || last.contains("uninstall");
     }
 
@@ -125,9 +161,15 @@ final class AgentEvents {
             mark(entry, sink, Mark.Type.AGENT_STARTED, starting);
             String version = firstWord(line.substring(starting + STARTING.length()));
             if (!version.isEmpty()) {
-                sink.fact(new Fact(FactName.AGENT_VERSION, version, entry.time(), entry.quoteAt(starting)));
+                sink.fact(
+                        new Fact(
+                                FactName.AGENT_VERSION,
+                                version,
+                                entry.time(),
+                                entry.quoteAt(starting)));
             }
-            sink.fact(new Fact(FactName.OS_FAMILY, "Windows", entry.time(), entry.quoteAt(starting)));
+            sink.fact(
+                    new Fact(FactName.OS_FAMILY, "Windows", entry.time(), entry.quoteAt(starting)));
         } else if (line.contains(STOPPING)) {
             mark(entry, sink, Mark.Type.AGENT_STOPPING, line.indexOf(STOPPING));
         } else {
@@ -154,7 +196,10 @@ final class AgentEvents {
         }
     }
 
-    /** The facts that a run of the VMAccess handler gives away; the Windows one has a name of its own. */
+    /**
+     * The facts that a run of the VMAccess handler gives away; the Windows one has a name of its
+     * own.
+     */
     static void vmAccess(Sink sink, RunKey run, @Nullable Instant time, Quote quote) {
         String version = run.version();
         if (run.isVmAccess() && version != null) {

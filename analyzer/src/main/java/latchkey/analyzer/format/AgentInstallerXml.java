@@ -1,15 +1,18 @@
 package latchkey.analyzer.format;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Level;
 import latchkey.analyzer.evidence.Line;
 import latchkey.rules.rule.SourceKind;
 
-/** What the installer of the agent noted: a row of {@code <Event time= category=>} without a root. */
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What the installer of the agent noted: a row of {@code <Event time= category=>} without a root.
+ */
 final class AgentInstallerXml implements DocumentFormat {
     private static final SourceKind KIND = new SourceKind("agent-installer-xml");
     private static final Pattern EVENT = Pattern.compile("<event\\s[^>]{0,80}\\bcategory\\s*=");
@@ -51,7 +54,10 @@ final class AgentInstallerXml implements DocumentFormat {
         switch (piece.type()) {
             case OPEN -> {
                 text.append(text.isEmpty() ? "" : " ").append(piece.name());
-                piece.attributes().forEach((name, value) -> text.append(' ').append(name).append(": ").append(value));
+                piece.attributes()
+                        .forEach(
+                                (name, value) ->
+                                        text.append(' ').append(name).append(": ").append(value));
             }
             case WORDS -> text.append(said.isEmpty() ? "" : ": " + said);
             case CLOSE -> {}
@@ -61,12 +67,22 @@ final class AgentInstallerXml implements DocumentFormat {
     private static void pass(Page page, Markup.Piece event, StringBuilder text) {
         Line line = page.lineAt(event.offset());
         Instant time = Times.of(event.attribute("time"));
-        Level level = switch (event.attribute("category")) {
-            case "ERROR" -> Level.ERROR;
-            case "WARN", "WARNING" -> Level.WARN;
-            default -> Level.INFO;
-        };
-        page.entry(new Entry(
-                KIND, page.file(), List.of(line), text.toString(), null, Map.of(), time, level, null));
+        Level level =
+                switch (event.attribute("category")) {
+                    case "ERROR" -> Level.ERROR;
+                    case "WARN", "WARNING" -> Level.WARN;
+                    default -> Level.INFO;
+                };
+        page.entry(
+                new Entry(
+                        KIND,
+                        page.file(),
+                        List.of(line),
+                        text.toString(),
+                        null,
+                        Map.of(),
+                        time,
+                        level,
+                        null));
     }
 }

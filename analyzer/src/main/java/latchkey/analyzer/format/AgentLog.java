@@ -1,16 +1,27 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
 
-/** The lesser logs of the guest agent: telemetry, monitoring, runtime, network. Known by their names alone. */
+import java.util.List;
+
+/**
+ * The lesser logs of the guest agent: telemetry, monitoring, runtime, network. Known by their names
+ * alone.
+ */
 final class AgentLog implements LineFormat {
     private static final SourceKind KIND = new SourceKind("agent-log");
     private static final List<String> NAMES =
-            List.of("telemetry", "monitoringagent", "appagentruntime", "agentruntime", "netagent", "vfplugin");
+            List.of(
+                    "telemetry",
+                    "monitoringagent",
+                    "appagentruntime",
+                    "agentruntime",
+                    "netagent",
+                    "vfplugin");
 
     @Override
     public SourceKind kind() {

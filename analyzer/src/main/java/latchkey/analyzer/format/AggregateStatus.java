@@ -1,14 +1,16 @@
 package latchkey.analyzer.format;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import latchkey.analyzer.evidence.FactName;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What the agent last told the host about itself and every handler. */
 final class AggregateStatus implements DocumentFormat {
@@ -25,7 +27,8 @@ final class AggregateStatus implements DocumentFormat {
         if (peek.baseName().startsWith("aggregatestatus")) {
             return 94;
         }
-        boolean keys = clues.haveKeys("aggregateStatus") || clues.haveKeys("handlerAggregateStatus");
+        boolean keys =
+                clues.haveKeys("aggregateStatus") || clues.haveKeys("handlerAggregateStatus");
         return clues.startJson() && keys ? 93 : 0;
     }
 
@@ -34,23 +37,35 @@ final class AggregateStatus implements DocumentFormat {
         ValuePage values = ValuePage.json(page, KIND);
         Map<String, RunKey> runs = runsOf(values.values());
         values.entries(path -> Values.nearest(runs, path));
-        runs.forEach((holder, run) -> {
-            Leaf status = values.values().at(holder + "/runtimeSettingsStatus/settingsStatus/status/status");
-            Mark.Type type = status == null ? null : HandlerStatus.typeOf(status.value());
-            if (status != null && type != null) {
-                values.mark(type, run, status);
-            }
-            if (run.isVmAccess()) {
-                values.fact(FactName.VMACCESS_VERSION, values.values().at(holder + "/handlerVersion"));
-            }
-        });
+        runs.forEach(
+                (holder, run) -> {
+                    Leaf status =
+                            values.values()
+                                    .at(
+                                            holder
+                                                    + "/runtimeSettingsStatus/settingsStatus/status/status");
+                    Mark.Type type = status == null ? null : HandlerStatus.typeOf(status.value());
+                    if (status != null && type != null) {
+                        values.mark(type, run, status);
+                    }
+                    if (run.isVmAccess()) {
+                        values.fact(
+                                FactName.VMACCESS_VERSION,
+                                values.values().at(holder + "/handlerVersion"));
+                    }
+                });
         readMachine(values);
     }
 
     private static void readMachine(ValuePage page) {
         Values values = page.values();
-        for (String agent : values.holdersOf("status", leaf -> leaf.parent().toLowerCase(Locale.ROOT)
-                .endsWith("/guestagentstatus"))) {
+        for (String agent :
+                values.holdersOf(
+                        "status",
+                        leaf ->
+                                leaf.parent()
+                                        .toLowerCase(Locale.ROOT)
+                                        .endsWith("/guestagentstatus"))) {
             page.fact(FactName.AGENT_VERSION, values.at(agent + "/version"));
             Leaf status = values.at(agent + "/status");
             if (status != null) {
@@ -73,10 +88,15 @@ final class AggregateStatus implements DocumentFormat {
         for (String holder : values.holdersOf("handlerName", leaf -> true)) {
             Leaf name = values.at(holder + "/handlerName");
             Leaf version = values.firstAt(holder, List.of("handlerVersion"));
-            Leaf sequence = values.firstAt(holder + "/runtimeSettingsStatus", List.of("sequenceNumber"));
+            Leaf sequence =
+                    values.firstAt(holder + "/runtimeSettingsStatus", List.of("sequenceNumber"));
             if (name != null) {
-                runs.put(holder, new RunKey(
-                        name.value(), version == null ? null : version.value(), sequence == null ? null : number(sequence)));
+                runs.put(
+                        holder,
+                        new RunKey(
+                                name.value(),
+                                version == null ? null : version.value(),
+                                sequence == null ? null : number(sequence)));
             }
         }
         return runs;

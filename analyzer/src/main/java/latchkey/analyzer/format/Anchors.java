@@ -1,5 +1,7 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.scan.AnchorScanner;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import latchkey.analyzer.scan.AnchorScanner;
 
 /** The anchors of the rules and, after them, the landmarks of the formats, in one scanner. */
 final class Anchors {
@@ -27,8 +28,9 @@ final class Anchors {
             }
         }
         count = all.size();
-        scanner = AnchorScanner.of(
-                all.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
+        scanner =
+                AnchorScanner.of(
+                        all.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());
     }
 
     AnchorScanner scanner() {

@@ -1,16 +1,24 @@
 package latchkey.analyzer.format;
 
-import java.util.regex.Pattern;
 import latchkey.rules.rule.SourceKind;
 
-/** An error answer of Azure Resource Manager in any nesting, and the result of a long-running operation. */
+import java.util.regex.Pattern;
+
+/**
+ * An error answer of Azure Resource Manager in any nesting, and the result of a long-running
+ * operation.
+ */
 final class ArmError implements DocumentFormat {
     static final SourceKind KIND = new SourceKind("arm-error");
 
     private static final Pattern ERROR_OBJECT = Pattern.compile("\\\\?\"error\\\\?\"\\s*:\\s*\\{");
 
-    /** An error document that other words lead up to, such as the body that az prints after {@code Content:}. */
-    private static final Pattern INSIDE = Pattern.compile("\\{\\s*\"(?:error|code|errorcode)\"\\s*:");
+    /**
+     * An error document that other words lead up to, such as the body that az prints after {@code
+     * Content:}.
+     */
+    private static final Pattern INSIDE =
+            Pattern.compile("\\{\\s*\"(?:error|code|errorcode)\"\\s*:");
 
     @Override
     public SourceKind kind() {
@@ -20,7 +28,8 @@ final class ArmError implements DocumentFormat {
     @Override
     public int recognises(Peek peek) {
         Clues clues = new Clues(peek);
-        boolean pair = clues.haveKeys("code", "message") || clues.haveKeys("ErrorCode", "ErrorMessage");
+        boolean pair =
+                clues.haveKeys("code", "message") || clues.haveKeys("ErrorCode", "ErrorMessage");
         if (!clues.startJson()) {
             return pair && clues.have(INSIDE) && clues.areShorterThan(12_000) ? 30 : 0;
         }

@@ -3,7 +3,10 @@ package latchkey.analyzer.format;
 import latchkey.analyzer.evidence.FactName;
 import latchkey.rules.rule.SourceKind;
 
-/** Extension resources as the API and az return them, one or a list, with or without their instance view. */
+/**
+ * Extension resources as the API and az return them, one or a list, with or without their instance
+ * view.
+ */
 final class ArmExtension implements DocumentFormat {
     private static final SourceKind KIND = new SourceKind("arm-extension");
 
@@ -26,6 +29,9 @@ final class ArmExtension implements DocumentFormat {
         values.entries(extensions::runOf);
         extensions.read();
         ResourceFacts.read(values);
-        values.values().named("location").findFirst().ifPresent(leaf -> values.fact(FactName.REGION, leaf));
+        values.values()
+                .named("location")
+                .findFirst()
+                .ifPresent(leaf -> values.fact(FactName.REGION, leaf));
     }
 }

@@ -1,21 +1,25 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the times at the starts of lines tell of a whole file: its first and last moment, and where its clock misbehaves. In a large
- * file a jump that is taken back within a few lines may go unnoticed.
+ * What the times at the starts of lines tell of a whole file: its first and last moment, and where
+ * its clock misbehaves. In a large file a jump that is taken back within a few lines may go
+ * unnoticed.
  */
 final class Diary {
     /** Stands for a line without a time. */
     static final long NONE = Long.MIN_VALUE;
 
-    /** Up to here every line's time is read; after it, where logs are large, one of {@link #STEP}. */
+    /**
+     * Up to here every line's time is read; after it, where logs are large, one of {@link #STEP}.
+     */
     private static final long EXACT = 16 << 20;
 
     private static final int STEP = 64;
@@ -30,7 +34,10 @@ final class Diary {
     private long most = NONE;
     private int unsaid;
 
-    /** Takes note of the block's lines: of all in the first {@link #EXACT} bytes of a file, of some in what follows. */
+    /**
+     * Takes note of the block's lines: of all in the first {@link #EXACT} bytes of a file, of some
+     * in what follows.
+     */
     void block(Window window) {
         int stop = window.stop();
         if (window.offset(window.start(stop)) <= EXACT) {
@@ -47,7 +54,9 @@ final class Diary {
         byte[] bytes = window.bytes();
         int from = window.start(line);
         int to = window.start(line + 1);
-        if (from >= to || (bytes[from] != '[' && (bytes[from] < '0' || bytes[from] > '9')) || window.isPiece(line)) {
+        if (from >= to
+                || (bytes[from] != '[' && (bytes[from] < '0' || bytes[from] > '9'))
+                || window.isPiece(line)) {
             return NONE;
         }
         return stamp.read(bytes, from, to) ? stamp.epochMilli() : NONE;
@@ -62,7 +71,10 @@ final class Diary {
         }
     }
 
-    /** Takes the last time for all of these lines, unless it shows that something happened among them. */
+    /**
+     * Takes the last time for all of these lines, unless it shows that something happened among
+     * them.
+     */
     private void some(Window window, int from, int to) {
         for (int line = to - 1; line >= from; line--) {
             long now = timeOf(window, line);
@@ -120,7 +132,12 @@ final class Diary {
             unsaid++;
             return;
         }
-        notes.add(String.format(
-                Locale.ROOT, sentence, Instant.ofEpochMilli(previous), Instant.ofEpochMilli(now), number));
+        notes.add(
+                String.format(
+                        Locale.ROOT,
+                        sentence,
+                        Instant.ofEpochMilli(previous),
+                        Instant.ofEpochMilli(now),
+                        number));
     }
 }

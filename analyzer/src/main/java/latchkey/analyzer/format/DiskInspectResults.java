@@ -1,12 +1,14 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.FactName;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What a disk inspection did: which files it copied and which it did not find. */
 final class DiskInspectResults implements LineFormat {
@@ -22,9 +24,14 @@ final class DiskInspectResults implements LineFormat {
     @Override
     public int recognises(Peek peek) {
         String head = peek.head();
-        boolean words = head.contains("========== Request Info ==========")
-                || (head.contains("Executing Operation [") && head.contains("copy,/"));
-        return words ? 90 : peek.baseName().equals("results.txt") && head.startsWith("Execution start time:") ? 80 : 0;
+        boolean words =
+                head.contains("========== Request Info ==========")
+                        || (head.contains("Executing Operation [") && head.contains("copy,/"));
+        return words
+                ? 90
+                : peek.baseName().equals("results.txt") && head.startsWith("Execution start time:")
+                        ? 80
+                        : 0;
     }
 
     @Override

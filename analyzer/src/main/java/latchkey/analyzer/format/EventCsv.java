@@ -1,18 +1,34 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Line;
+import latchkey.rules.rule.SourceKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import latchkey.analyzer.evidence.Line;
-import latchkey.rules.rule.SourceKind;
 
-/** Events as comma-separated values: the Event Viewer's export in any language, or Get-WinEvent piped to Export-Csv. */
+/**
+ * Events as comma-separated values: the Event Viewer's export in any language, or Get-WinEvent
+ * piped to Export-Csv.
+ */
 final class EventCsv implements DocumentFormat {
     private static final Pattern VIEWER =
-            Pattern.compile("^\\W*level,date and time,source,event id|^[^,\\n]+,[^,\\n]+,[^,\\n]+,[^,\\n]+,[^,\\n]+\\r?\\n"
-                    + "[^,\\n]+,\"?\\d[^,\\n]*\\d:\\d\\d[^,\\n]*,[^,\\n]+,\\d{1,5},");
-    private static final Pattern SCRIPT = Pattern.compile("^(?:#type [^\\n]*\\n)?\"?[^\\n]*timecreated\"?[^\\n]*");
+            Pattern.compile(
+                    "^\\W*level,date and time,source,event id|^[^,\\n"
+                            + "]+,[^,\\n"
+                            + "]+,[^,\\n"
+                            + "]+,[^,\\n"
+                            + "]+,[^,\\n"
+                            + "]+\\r"
+                            + "?\\n"
+                            + "[^,\\n"
+                            + "]+,\"?\\d[^,\\n"
+                            + "]*\\d:\\d\\d[^,\\n"
+                            + "]*,[^,\\n"
+                            + "]+,\\d{1,5},");
+    private static final Pattern SCRIPT =
+            Pattern.compile("^(?:#type [^\\n]*\\n)?\"?[^\\n]*timecreated\"?[^\\n]*");
     private static final int MOST_LINES = 64;
     private static final int LONGEST_FIELD = 1 << 16;
 
@@ -35,7 +51,8 @@ final class EventCsv implements DocumentFormat {
         while (at < page.text().length()) {
             List<String> row = new ArrayList<>();
             int end = row(page.text(), at, row);
-            boolean comment = row.getFirst().startsWith("#") || (row.size() == 1 && row.getFirst().isBlank());
+            boolean comment =
+                    row.getFirst().startsWith("#") || (row.size() == 1 && row.getFirst().isBlank());
             if (!comment && header.isEmpty()) {
                 header = row.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
             } else if (!comment) {
@@ -57,7 +74,8 @@ final class EventCsv implements DocumentFormat {
 
     private static void event(Page page, List<String> header, List<String> row, List<Line> lines) {
         EventRecord event = new EventRecord();
-        boolean named = header.contains("id") || header.contains("event id") || header.contains("eventid");
+        boolean named =
+                header.contains("id") || header.contains("event id") || header.contains("eventid");
         for (int i = 0; i < row.size(); i++) {
             String name = i < header.size() && named ? header.get(i) : "column " + i;
             take(event, name, row.get(i));

@@ -1,11 +1,5 @@
 package latchkey.analyzer.format;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.FactName;
@@ -14,24 +8,33 @@ import latchkey.analyzer.evidence.Line;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** One Windows event while it is read, from whatever it was exported to. */
 final class EventRecord {
     static final SourceKind KIND = new SourceKind("event-log");
 
     /** Display names that the service control manager writes, and the services they stand for. */
-    private static final Map<String, String> SERVICES = Map.ofEntries(
-            Map.entry("rdagent", "RdAgent"),
-            Map.entry("windows azure guest agent", "WindowsAzureGuestAgent"),
-            Map.entry("windowsazureguestagent", "WindowsAzureGuestAgent"),
-            Map.entry("dhcp client", "Dhcp"),
-            Map.entry("base filtering engine", "BFE"),
-            Map.entry("cng key isolation", "KeyIso"),
-            Map.entry("windows firewall", "MpsSvc"),
-            Map.entry("windows defender firewall", "MpsSvc"),
-            Map.entry("remote desktop services", "TermService"),
-            Map.entry("windows management instrumentation", "Winmgmt"));
+    private static final Map<String, String> SERVICES =
+            Map.ofEntries(
+                    Map.entry("rdagent", "RdAgent"),
+                    Map.entry("windows azure guest agent", "WindowsAzureGuestAgent"),
+                    Map.entry("windowsazureguestagent", "WindowsAzureGuestAgent"),
+                    Map.entry("dhcp client", "Dhcp"),
+                    Map.entry("base filtering engine", "BFE"),
+                    Map.entry("cng key isolation", "KeyIso"),
+                    Map.entry("windows firewall", "MpsSvc"),
+                    Map.entry("windows defender firewall", "MpsSvc"),
+                    Map.entry("remote desktop services", "TermService"),
+                    Map.entry("windows management instrumentation", "Winmgmt"));
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -68,12 +71,13 @@ final class EventRecord {
 
     /** The number or the English word of the level. */
     void level(String value) {
-        level = switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "1", "2", "critical", "error" -> Level.ERROR;
-            case "3", "warning" -> Level.WARN;
-            case "5", "verbose" -> Level.TRACE;
-            default -> Level.INFO;
-        };
+        level =
+                switch (value.strip().toLowerCase(Locale.ROOT)) {
+                    case "1", "2", "critical", "error" -> Level.ERROR;
+                    case "3", "warning" -> Level.WARN;
+                    case "5", "verbose" -> Level.TRACE;
+                    default -> Level.INFO;
+                };
     }
 
     boolean isEvent() {
@@ -85,13 +89,16 @@ final class EventRecord {
         if (text.isEmpty()) {
             words(String.join(" ", fields.values()));
         }
-        Entry entry = new Entry(KIND, page.file(), lines, text.toString(), null, fields, time, level, null);
+        Entry entry =
+                new Entry(
+                        KIND, page.file(), lines, text.toString(), null, fields, time, level, null);
         page.entry(entry);
         Quote quote = entry.quoteAt(0);
         if (isBoot()) {
             page.mark(new Mark(Mark.Type.BOOT, null, time, quote));
         }
-        serviceFacts().forEach(fact -> page.fact(new Fact(fact.getKey(), fact.getValue(), time, quote)));
+        serviceFacts()
+                .forEach(fact -> page.fact(new Fact(fact.getKey(), fact.getValue(), time, quote)));
     }
 
     private boolean isBoot() {
@@ -105,7 +112,8 @@ final class EventRecord {
 
     private List<Map.Entry<String, String>> serviceFacts() {
         List<Map.Entry<String, String>> facts = new ArrayList<>();
-        String service = SERVICES.get(fields.getOrDefault("data.param1", "").toLowerCase(Locale.ROOT));
+        String service =
+                SERVICES.get(fields.getOrDefault("data.param1", "").toLowerCase(Locale.ROOT));
         String state = fields.getOrDefault("data.param2", "").toLowerCase(Locale.ROOT);
         boolean known = state.equals("running") || state.equals("stopped");
         if (service != null && known && fields.getOrDefault("event-id", "").equals("7036")) {

@@ -1,55 +1,70 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Line;
+import latchkey.rules.rule.SourceKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import latchkey.analyzer.evidence.Line;
-import latchkey.rules.rule.SourceKind;
 
-/** Events copied as text from the Event Viewer: lines of {@code Log Name: System} and so on, then a description. */
+/**
+ * Events copied as text from the Event Viewer: lines of {@code Log Name: System} and so on, then a
+ * description.
+ */
 final class EventText implements DocumentFormat {
-    /** The heads of the Event Viewer's copy in the languages it is met in, by what they stand for. */
-    private static final Map<String, String> HEADS = Map.ofEntries(
-            Map.entry("log name", "channel"),
-            Map.entry("protokollname", "channel"),
-            Map.entry("nom du journal", "channel"),
-            Map.entry("nombre de registro", "channel"),
-            Map.entry("ログの名前", "channel"),
-            Map.entry("source", "provider"),
-            Map.entry("quelle", "provider"),
-            Map.entry("origen", "provider"),
-            Map.entry("ソース", "provider"),
-            Map.entry("date", "time"),
-            Map.entry("datum", "time"),
-            Map.entry("fecha", "time"),
-            Map.entry("日付", "time"),
-            Map.entry("event id", "event-id"),
-            Map.entry("ereignis-id", "event-id"),
-            Map.entry("id de l'événement", "event-id"),
-            Map.entry("id. de evento", "event-id"),
-            Map.entry("イベント id", "event-id"),
-            Map.entry("level", "level"),
-            Map.entry("ebene", "level"),
-            Map.entry("niveau", "level"),
-            Map.entry("nivel", "level"),
-            Map.entry("レベル", "level"),
-            Map.entry("computer", "computer"),
-            Map.entry("ordinateur", "computer"),
-            Map.entry("equipo", "computer"),
-            Map.entry("コンピューター", "computer"),
-            Map.entry("description", "description"),
-            Map.entry("beschreibung", "description"),
-            Map.entry("descripción", "description"),
-            Map.entry("説明", "description"));
+    /**
+     * The heads of the Event Viewer's copy in the languages it is met in, by what they stand for.
+     */
+    private static final Map<String, String> HEADS =
+            Map.ofEntries(
+                    Map.entry("log name", "channel"),
+                    Map.entry("protokollname", "channel"),
+                    Map.entry("nom du journal", "channel"),
+                    Map.entry("nombre de registro", "channel"),
+                    Map.entry("ログの名前", "channel"),
+                    Map.entry("source", "provider"),
+                    Map.entry("quelle", "provider"),
+                    Map.entry("origen", "provider"),
+                    Map.entry("ソース", "provider"),
+                    Map.entry("date", "time"),
+                    Map.entry("datum", "time"),
+                    Map.entry("fecha", "time"),
+                    Map.entry("日付", "time"),
+                    Map.entry("event id", "event-id"),
+                    Map.entry("ereignis-id", "event-id"),
+                    Map.entry("id de l'événement", "event-id"),
+                    Map.entry("id. de evento", "event-id"),
+                    Map.entry("イベント id", "event-id"),
+                    Map.entry("level", "level"),
+                    Map.entry("ebene", "level"),
+                    Map.entry("niveau", "level"),
+                    Map.entry("nivel", "level"),
+                    Map.entry("レベル", "level"),
+                    Map.entry("computer", "computer"),
+                    Map.entry("ordinateur", "computer"),
+                    Map.entry("equipo", "computer"),
+                    Map.entry("コンピューター", "computer"),
+                    Map.entry("description", "description"),
+                    Map.entry("beschreibung", "description"),
+                    Map.entry("descripción", "description"),
+                    Map.entry("説明", "description"));
 
-    private static final String CHANNEL = "(?:log name|protokollname|nom du journal|nombre de registro|ログの名前)";
-    private static final String ID = "(?:event id|ereignis-id|id de l['’]événement|id\\. de evento|イベント id)";
-    private static final Pattern BEGIN = Pattern.compile(
-            "(?m)^[ \\t]*" + CHANNEL + "\\s*[:：][\\s\\S]{0,400}^[ \\t]*" + ID + "\\s*[:：]\\s*\\d+");
-    private static final Pattern FIELD = Pattern.compile("\\s*([\\p{L}'’. -]{3,24}?)\\s*[:：]\\s*(.*)");
+    private static final String CHANNEL =
+            "(?:log name|protokollname|nom du journal|nombre de registro|ログの名前)";
+    private static final String ID =
+            "(?:event id|ereignis-id|id de l['’]événement|id\\. de evento|イベント id)";
+    private static final Pattern BEGIN =
+            Pattern.compile(
+                    "(?m)^[ \\t]*"
+                            + CHANNEL
+                            + "\\s*[:：][\\s\\S]{0,400}^[ \\t]*"
+                            + ID
+                            + "\\s*[:：]\\s*\\d+");
+    private static final Pattern FIELD =
+            Pattern.compile("\\s*([\\p{L}'’. -]{3,24}?)\\s*[:：]\\s*(.*)");
     private static final int MOST_LINES = 200;
 
     @Override

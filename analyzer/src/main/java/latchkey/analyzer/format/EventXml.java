@@ -1,11 +1,16 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
 
-/** Events as XML: from wevtutil, with or without rendered messages, from the Event Viewer's clipboard, from converters. */
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Events as XML: from wevtutil, with or without rendered messages, from the Event Viewer's
+ * clipboard, from converters.
+ */
 final class EventXml implements DocumentFormat {
     private static final Pattern EVENT = Pattern.compile("<event[\\s>]");
 
@@ -17,7 +22,9 @@ final class EventXml implements DocumentFormat {
     @Override
     public int recognises(Peek peek) {
         Clues clues = new Clues(peek);
-        boolean system = clues.haveText("<eventid") || clues.haveText("schemas.microsoft.com/win/2004/08/events");
+        boolean system =
+                clues.haveText("<eventid")
+                        || clues.haveText("schemas.microsoft.com/win/2004/08/events");
         return clues.have(EVENT) && system ? 88 : 0;
     }
 

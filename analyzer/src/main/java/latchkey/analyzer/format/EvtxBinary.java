@@ -16,6 +16,8 @@ final class EvtxBinary implements DocumentFormat {
 
     @Override
     public void read(Page page) {
-        page.partly("Binary event logs are not read yet; export with: wevtutil qe System /f:RenderedXml > System.xml");
+        page.partly(
+                "Binary event logs are not read yet; export with: wevtutil qe System /f:RenderedXml"
+                        + " > System.xml");
     }
 }

@@ -1,5 +1,11 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.FactName;
+import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.RunKey;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,16 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import latchkey.analyzer.evidence.FactName;
-import latchkey.analyzer.evidence.Mark;
-import latchkey.analyzer.evidence.RunKey;
-import org.jspecify.annotations.Nullable;
 
-/** The extensions that a document of the control plane describes: whose each value is, and how each one's run ended. */
+/**
+ * The extensions that a document of the control plane describes: whose each value is, and how each
+ * one's run ended.
+ */
 final class Extensions {
     private static final List<String> TYPES =
             List.of("typePropertiesType", "virtualMachineExtensionType", "ExtensionType", "type");
-    private static final Pattern OWN_STATUS = Pattern.compile("/statuses/\\d+/code$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_STATUS =
+            Pattern.compile("/statuses/\\d+/code$", Pattern.CASE_INSENSITIVE);
 
     private final ValuePage page;
     private final Map<String, RunKey> runs = new LinkedHashMap<>();
@@ -49,24 +55,31 @@ final class Extensions {
         runs.keySet().forEach(holder -> holders.put(holder, holder));
         Set<String> stated = new HashSet<>();
         for (Leaf leaf : values.all()) {
-            String holder = OWN_STATUS.matcher(leaf.path()).find() ? Values.nearest(holders, leaf.path()) : null;
+            String holder =
+                    OWN_STATUS.matcher(leaf.path()).find()
+                            ? Values.nearest(holders, leaf.path())
+                            : null;
             RunKey run = holder == null ? null : runs.get(holder);
             if (holder != null && run != null) {
                 stated.add(holder);
                 mark(run, leaf, leaf.value());
             }
         }
-        runs.forEach((holder, run) -> {
-            Leaf state = values.at(holder + "/provisioningState");
-            boolean view = stated.contains(holder) || stated.contains(holder + "/instanceView");
-            if (state != null && !view) {
-                mark(run, state, "ProvisioningState/" + state.value());
-            }
-            if (run.isVmAccess()) {
-                page.fact(FactName.VMACCESS_VERSION, values.at(holder + "/typeHandlerVersion"));
-                tellName(values, holder);
-            }
-        });
+        runs.forEach(
+                (holder, run) -> {
+                    Leaf state = values.at(holder + "/provisioningState");
+                    boolean view =
+                            stated.contains(holder) || stated.contains(holder + "/instanceView");
+                    if (state != null && !view) {
+                        mark(run, state, "ProvisioningState/" + state.value());
+                    }
+                    if (run.isVmAccess()) {
+                        page.fact(
+                                FactName.VMACCESS_VERSION,
+                                values.at(holder + "/typeHandlerVersion"));
+                        tellName(values, holder);
+                    }
+                });
     }
 
     private void mark(RunKey run, Leaf leaf, String code) {
@@ -77,7 +90,10 @@ final class Extensions {
     }
 
     private void tellName(Values values, String holder) {
-        String around = holder.toLowerCase(Locale.ROOT).endsWith("/properties") ? Leaf.parentOf(holder) : holder;
+        String around =
+                holder.toLowerCase(Locale.ROOT).endsWith("/properties")
+                        ? Leaf.parentOf(holder)
+                        : holder;
         page.fact(FactName.EXTENSION_NAME, values.at(around + "/name"));
         for (String settings : List.of("/settings", "/publicSettings")) {
             Leaf user = values.firstAt(holder + settings, List.of("username"));
@@ -95,7 +111,8 @@ final class Extensions {
         return switch (steps[1].strip()) {
             case "succeeded" -> Mark.Type.STATUS_SUCCESS;
             case "failed" -> Mark.Type.STATUS_ERROR;
-            case "creating", "updating", "transitioning", "deleting" -> Mark.Type.STATUS_TRANSITIONING;
+            case "creating", "updating", "transitioning", "deleting" ->
+                    Mark.Type.STATUS_TRANSITIONING;
             default -> null;
         };
     }
@@ -104,7 +121,8 @@ final class Extensions {
         Leaf publisher = values.firstAt(holder, List.of("publisher"));
         for (String name : TYPES) {
             Leaf type = values.firstAt(holder, List.of(name));
-            boolean plain = type != null && type.value().indexOf('/') < 0 && type.value().indexOf(' ') < 0;
+            boolean plain =
+                    type != null && type.value().indexOf('/') < 0 && type.value().indexOf(' ') < 0;
             if (type != null && plain && publisher != null) {
                 return publisher.value().strip() + "." + type.value().strip();
             }

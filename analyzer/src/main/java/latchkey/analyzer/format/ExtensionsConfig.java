@@ -1,11 +1,12 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.RunKey;
+import latchkey.rules.rule.SourceKind;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import latchkey.analyzer.evidence.RunKey;
-import latchkey.rules.rule.SourceKind;
 
 /** The goal state's list of plugins with their settings, whose protected part stays sealed. */
 final class ExtensionsConfig implements DocumentFormat {
@@ -41,16 +42,26 @@ final class ExtensionsConfig implements DocumentFormat {
                 number(piece, holder, runs);
             } else if (piece.closes("RuntimeSettings")) {
                 settings = false;
-            } else if (settings && piece.type() == Markup.Type.WORDS && leaves.size() < JsonLeaves.MOST) {
+            } else if (settings
+                    && piece.type() == Markup.Type.WORDS
+                    && leaves.size() < JsonLeaves.MOST) {
                 settings(piece, holder + "/RuntimeSettings!", leaves);
             }
         }
         ValuePage.of(page, KIND, leaves).entries(path -> Values.nearest(runs, path));
     }
 
-    private static void plugin(Markup.Piece piece, String holder, List<Leaf> leaves, Map<String, RunKey> runs) {
-        piece.attributes().forEach((name, value) -> leaves.add(
-                new Leaf(holder + "/" + name, value, piece.offset(), piece.span().to())));
+    private static void plugin(
+            Markup.Piece piece, String holder, List<Leaf> leaves, Map<String, RunKey> runs) {
+        piece.attributes()
+                .forEach(
+                        (name, value) ->
+                                leaves.add(
+                                        new Leaf(
+                                                holder + "/" + name,
+                                                value,
+                                                piece.offset(),
+                                                piece.span().to())));
         if (!piece.attribute("name").isBlank()) {
             runs.put(holder, new RunKey(piece.attribute("name"), piece.attribute("version"), null));
         }
@@ -64,7 +75,10 @@ final class ExtensionsConfig implements DocumentFormat {
         }
     }
 
-    /** Where the words were escaped, their places are not known one by one, and all stand for the whole. */
+    /**
+     * Where the words were escaped, their places are not known one by one, and all stand for the
+     * whole.
+     */
     private static void settings(Markup.Piece piece, String path, List<Leaf> leaves) {
         boolean plain = piece.words().length() == piece.span().to() - piece.offset();
         for (Leaf leaf : JsonLeaves.of(piece.words()).values()) {

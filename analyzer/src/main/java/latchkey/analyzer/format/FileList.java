@@ -1,21 +1,28 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
 
-/** A list of files, which tells what was there to be collected: of a disk inspection, {@code dir /s} or {@code tree /f}. */
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A list of files, which tells what was there to be collected: of a disk inspection, {@code dir /s}
+ * or {@code tree /f}.
+ */
 final class FileList implements LineFormat {
     private static final SourceKind KIND = new SourceKind("file-list");
     private static final PlainText TEXT = new PlainText();
 
     /** The heading of {@code dir} and its first entry. */
-    private static final Pattern DIRECTORY = Pattern.compile("(?m)^\\h*Directory of \\w:\\\\[^\\n]*\\R+\\h*\\d");
+    private static final Pattern DIRECTORY =
+            Pattern.compile("(?m)^\\h*Directory of \\w:\\\\[^\\n]*\\R+\\h*\\d");
 
-    private static final Pattern PATH = Pattern.compile("\"?(?:\\w:[\\\\/]|/?device_\\d+/|/Windows)[^\\t:]{3,300}");
+    private static final Pattern PATH =
+            Pattern.compile("\"?(?:\\w:[\\\\/]|/?device_\\d+/|/Windows)[^\\t:]{3,300}");
     private static final int ENOUGH_BRANCHES = 3;
     private static final int ENOUGH_PATHS = 8;
 
@@ -48,7 +55,9 @@ final class FileList implements LineFormat {
     @Override
     public void read(Entry entry, Sink sink) {}
 
-    /** Whether branches of a tree are drawn, or paths follow one another with nothing else between. */
+    /**
+     * Whether branches of a tree are drawn, or paths follow one another with nothing else between.
+     */
     private static boolean isTreeOrPaths(String head) {
         int branches = 0;
         int paths = 0;

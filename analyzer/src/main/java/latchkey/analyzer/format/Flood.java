@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Spares a file the decoding of what it says again and again. When all anchors of a record were passed on {@link #OFTEN} times, only
- * the first {@link #NEW} records of its shape are passed on at once, and of the others the last {@link #LAST} of that shape at the end
- * of the file. So the first and the last record of everything are always seen, and what is counted becomes a lower bound.
+ * Spares a file the decoding of what it says again and again. When all anchors of a record were
+ * passed on {@link #OFTEN} times, only the first {@link #NEW} records of its shape are passed on at
+ * once, and of the others the last {@link #LAST} of that shape at the end of the file. So the first
+ * and the last record of everything are always seen, and what is counted becomes a lower bound.
  */
 @SuppressWarnings("ArrayRecordComponent") // raw bytes that wait here belong to nobody else
 final class Flood {
@@ -81,7 +82,12 @@ final class Flood {
             for (int at = 0; at < length; at++) {
                 if (bytes[at] == lineEnd) {
                     boolean carriage = lineEnd == '\n' && at > start && bytes[at - 1] == '\r';
-                    texts.add(new String(bytes, start, at - start - (carriage ? 1 : 0), StandardCharsets.UTF_8));
+                    texts.add(
+                            new String(
+                                    bytes,
+                                    start,
+                                    at - start - (carriage ? 1 : 0),
+                                    StandardCharsets.UTF_8));
                     start = at + 1;
                 }
             }
@@ -111,7 +117,10 @@ final class Flood {
         return news;
     }
 
-    /** Holds a record none of whose anchors is news, in the place of the oldest of its shape; false when it is to be passed on. */
+    /**
+     * Holds a record none of whose anchors is news, in the place of the oldest of its shape; false
+     * when it is to be passed on.
+     */
     boolean holds(long shape, Window window, Lines lines, long near, int[] anchors) {
         Recurring group = group(shape, anchors[0]);
         if (group.seen < NEW) {
@@ -121,7 +130,8 @@ final class Flood {
         int from = window.start(lines.first);
         int length = window.textEnd(lines.last) - from;
         byte[] place = NOTHING;
-        while (!group.last.isEmpty() && (group.last.size() >= LAST || bytes + length > MOST_BYTES)) {
+        while (!group.last.isEmpty()
+                && (group.last.size() >= LAST || bytes + length > MOST_BYTES)) {
             place = group.last.removeFirst().bytes;
             bytes -= place.length;
         }

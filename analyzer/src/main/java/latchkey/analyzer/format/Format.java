@@ -7,9 +7,11 @@ public sealed interface Format permits LineFormat, DocumentFormat {
     SourceKind kind();
 
     /**
-     * How sure this format is that the file is its own, from the name and the first characters alone.
+     * How sure this format is that the file is its own, from the name and the first characters
+     * alone.
      *
-     * @return 0 for no, up to 100 for beyond doubt; the highest wins, the earlier in the registry among equals
+     * @return 0 for no, up to 100 for beyond doubt; the highest wins, the earlier in the registry
+     *     among equals
      */
     int recognises(Peek peek);
 }

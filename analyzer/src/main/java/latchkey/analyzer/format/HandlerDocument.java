@@ -1,9 +1,10 @@
 package latchkey.analyzer.format;
 
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.FactName;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.SourceKind;
+
+import java.util.regex.Pattern;
 
 /** The small JSON files in a handler's folder: settings, environment, manifest, heartbeat. */
 enum HandlerDocument {
@@ -45,7 +46,9 @@ enum HandlerDocument {
             values.entries(path -> run);
             if (document == SETTINGS && (run == null || run.isVmAccess())) {
                 Values all = values.values();
-                all.named("username").findFirst().ifPresent(leaf -> values.fact(FactName.VMACCESS_USER, leaf));
+                all.named("username")
+                        .findFirst()
+                        .ifPresent(leaf -> values.fact(FactName.VMACCESS_USER, leaf));
                 all.named("protectedSettingsCertThumbprint")
                         .findFirst()
                         .ifPresent(leaf -> values.fact("settings-thumbprint", leaf));

@@ -1,12 +1,14 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.Set;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
 
 /** A log that a handler keeps below its folder; VMAccess has a format of its own. */
 final class HandlerLog implements LineFormat {

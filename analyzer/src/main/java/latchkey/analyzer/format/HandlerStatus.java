@@ -1,12 +1,14 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The status file of a handler, {@code Status/N.status}. */
 final class HandlerStatus implements DocumentFormat {
@@ -14,15 +16,17 @@ final class HandlerStatus implements DocumentFormat {
     private static final Pattern NAME = Pattern.compile("\\d+\\.status");
 
     /** Such as {@code /0/status/status}; a substatus has its own path. */
-    private static final Pattern STATUS = Pattern.compile("(?:/\\d+)*/status/status", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATUS =
+            Pattern.compile("(?:/\\d+)*/status/status", Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> VMACCESS_WORDS = List.of(
-            "vmaccess",
-            "remote desktop connection settings for",
-            "built-in administrator account",
-            "updated admin account",
-            "remoteaccessaccountmanager",
-            "admin user account");
+    private static final List<String> VMACCESS_WORDS =
+            List.of(
+                    "vmaccess",
+                    "remote desktop connection settings for",
+                    "built-in administrator account",
+                    "updated admin account",
+                    "remoteaccessaccountmanager",
+                    "admin user account");
 
     @Override
     public SourceKind kind() {
@@ -35,7 +39,8 @@ final class HandlerStatus implements DocumentFormat {
         if (NAME.matcher(peek.baseName()).matches()) {
             return 95;
         }
-        boolean status = clues.haveKeys("timestampUTC", "status") && !clues.haveKeys("aggregateStatus");
+        boolean status =
+                clues.haveKeys("timestampUTC", "status") && !clues.haveKeys("aggregateStatus");
         return clues.startJson() && status ? 84 : 0;
     }
 
@@ -67,10 +72,13 @@ final class HandlerStatus implements DocumentFormat {
         if (placed != null) {
             return placed;
         }
-        boolean vmAccess = page.values().all().stream()
-                .filter(leaf -> leaf.isNamed("name") || leaf.isNamed("message"))
-                .map(leaf -> leaf.value().toLowerCase(Locale.ROOT))
-                .anyMatch(value -> VMACCESS_WORDS.stream().anyMatch(value::contains));
-        return vmAccess ? new RunKey(RunKey.VMACCESS, null, HandlerFile.sequenceOf(page.file())) : null;
+        boolean vmAccess =
+                page.values().all().stream()
+                        .filter(leaf -> leaf.isNamed("name") || leaf.isNamed("message"))
+                        .map(leaf -> leaf.value().toLowerCase(Locale.ROOT))
+                        .anyMatch(value -> VMACCESS_WORDS.stream().anyMatch(value::contains));
+        return vmAccess
+                ? new RunKey(RunKey.VMACCESS, null, HandlerFile.sequenceOf(page.file()))
+                : null;
     }
 }

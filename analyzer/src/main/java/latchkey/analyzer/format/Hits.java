@@ -1,7 +1,8 @@
 package latchkey.analyzer.format;
 
-import java.util.Arrays;
 import latchkey.analyzer.scan.AnchorHits;
+
+import java.util.Arrays;
 
 /** The hits of one block, brought into the order of their place. */
 final class Hits implements AnchorHits {

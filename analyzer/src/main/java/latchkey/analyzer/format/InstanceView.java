@@ -17,7 +17,8 @@ final class InstanceView implements DocumentFormat {
         if (!clues.startJson()) {
             return 0;
         }
-        if (clues.haveKeys("vmAgent") || (clues.haveText("\"powerstate/") && clues.haveKeys("statuses"))) {
+        if (clues.haveKeys("vmAgent")
+                || (clues.haveText("\"powerstate/") && clues.haveKeys("statuses"))) {
             return 86;
         }
         boolean statuses = clues.haveKeys("statuses") || clues.haveKeys("displayStatus", "level");

@@ -1,9 +1,7 @@
 package latchkey.analyzer.format;
 
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,27 +11,33 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * The values of all JSON in a text: one document, several, or documents inside other words. What is broken or cut is read as
- * far as it goes, and a string that holds a document is opened in place.
+ * The values of all JSON in a text: one document, several, or documents inside other words. What is
+ * broken or cut is read as far as it goes, and a string that holds a document is opened in place.
  */
 final class JsonLeaves {
     static final int MOST = 20_000;
 
     private static final int DEEPEST_STRING = 6;
     private static final int MOST_BROKEN = 50;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
-                    .maxStringLength(1 << 20)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(64)
+                                    .maxStringLength(1 << 20)
+                                    .build())
+                    .build();
 
     private final String text;
     private final int deep;
@@ -54,7 +58,10 @@ final class JsonLeaves {
         return leaves;
     }
 
-    /** The values in their order; where there are several documents the first step is the number of the document. */
+    /**
+     * The values in their order; where there are several documents the first step is the number of
+     * the document.
+     */
     List<Leaf> values() {
         if (documents.size() == 1) {
             return documents.getFirst();
@@ -103,7 +110,8 @@ final class JsonLeaves {
     private int nextDocument(int from) {
         for (int i = from; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if ((letter == '{' || letter == '[') && opens(text, i, i < 64 && text.substring(0, i).isBlank())) {
+            if ((letter == '{' || letter == '[')
+                    && opens(text, i, i < 64 && text.substring(0, i).isBlank())) {
                 return i;
             }
         }
@@ -131,11 +139,13 @@ final class JsonLeaves {
         List<Leaf> values = new ArrayList<>();
         Trail trail = new Trail();
         int end = start;
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), skipped(reader, start))) {
+        try (JsonParser parser =
+                FACTORY.createParser(ObjectReadContext.empty(), skipped(reader, start))) {
             do {
                 JsonToken token = parser.nextToken();
                 if (token == null) {
-                    throw new IllegalStateException("a parser ends with an error inside a document");
+                    throw new IllegalStateException(
+                            "a parser ends with an error inside a document");
                 }
                 int offset = start + (int) parser.currentTokenLocation().getCharOffset();
                 String value = token.isScalarValue() ? parser.getString() : "";
@@ -150,9 +160,10 @@ final class JsonLeaves {
             broken++;
             end = Math.max(end, start + 1);
             end = cutString(end, trail, values);
-            partly(end >= text.length() || text.substring(end).isBlank()
-                    ? "The JSON ends in the middle; what came before was read."
-                    : "The JSON is broken on the way; what can be read was read.");
+            partly(
+                    end >= text.length() || text.substring(end).isBlank()
+                            ? "The JSON ends in the middle; what came before was read."
+                            : "The JSON is broken on the way; what can be read was read.");
         }
         found++;
         if (!values.isEmpty()) {
@@ -170,7 +181,8 @@ final class JsonLeaves {
         return reader;
     }
 
-    private void take(JsonToken token, Trail trail, Leaf raw, @Nullable String name, List<Leaf> values) {
+    private void take(
+            JsonToken token, Trail trail, Leaf raw, @Nullable String name, List<Leaf> values) {
         if (token.isStructStart()) {
             trail.enter(token == JsonToken.START_ARRAY);
         } else if (token.isStructEnd()) {
@@ -188,16 +200,19 @@ final class JsonLeaves {
         }
     }
 
-    /** Reads the document that a string holds; false when the string itself still says something. */
+    /**
+     * Reads the document that a string holds; false when the string itself still says something.
+     */
     private boolean openString(Leaf leaf, List<Leaf> values) {
         String inner = leaf.value();
         int first = 0;
         while (first < inner.length() && Character.isWhitespace(inner.charAt(first))) {
             first++;
         }
-        boolean document = first < inner.length()
-                && (inner.charAt(first) == '{' || inner.charAt(first) == '[')
-                && opens(inner, first, true);
+        boolean document =
+                first < inner.length()
+                        && (inner.charAt(first) == '{' || inner.charAt(first) == '[')
+                        && opens(inner, first, true);
         if (!document || deep >= DEEPEST_STRING || leaf.isSealed()) {
             return false;
         }
@@ -209,12 +224,16 @@ final class JsonLeaves {
         for (Leaf value : nested.values()) {
             int offset = placeOf(value, cursor, leaf);
             cursor = Math.max(cursor, offset);
-            values.add(new Leaf(leaf.path() + "!" + value.path(), value.value(), offset, leaf.end()));
+            values.add(
+                    new Leaf(leaf.path() + "!" + value.path(), value.value(), offset, leaf.end()));
         }
         return nested.because == null && nested.prose.isEmpty();
     }
 
-    /** Where a value of a document inside a string stands: found by its first letters, which no escape changes. */
+    /**
+     * Where a value of a document inside a string stands: found by its first letters, which no
+     * escape changes.
+     */
     private int placeOf(Leaf value, int from, Leaf outer) {
         int length = 0;
         String letters = value.value();
@@ -238,7 +257,9 @@ final class JsonLeaves {
         if (endsInOpenQuote(from)) {
             at--;
         }
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || ":,".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at))
+                        || ":,".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         boolean value = trail.awaitsValue() && at < text.length() && text.charAt(at) == '"';

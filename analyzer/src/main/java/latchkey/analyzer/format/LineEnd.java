@@ -1,9 +1,10 @@
 package latchkey.analyzer.format;
 
-import java.io.IOException;
-import java.io.InputStream;
 import latchkey.analyzer.intake.Item;
 import latchkey.analyzer.intake.TextStream;
+
+import java.io.IOException;
+import java.io.InputStream;
 
 /** Finds the byte that ends lines: LF, or CR in a file that has no LF at all. */
 final class LineEnd {

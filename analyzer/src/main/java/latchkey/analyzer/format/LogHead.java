@@ -1,27 +1,47 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Level;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import latchkey.analyzer.evidence.Level;
-import org.jspecify.annotations.Nullable;
 
-/** Reads how the agent and the handlers begin a record: thread, time and level word, of which a reprint may lack any. */
+/**
+ * Reads how the agent and the handlers begin a record: thread, time and level word, of which a
+ * reprint may lack any.
+ */
 final class LogHead {
     private static final int LONGEST_PREFIX = 48;
-    private static final Set<String> WORDS = Set.of(
-            "INFO", "INFORMATION", "WARN", "WARNING", "ERROR", "TRACE", "HEART", "DEBUG", "VERBOSE", "FATAL", "CRITICAL");
+    private static final Set<String> WORDS =
+            Set.of(
+                    "INFO",
+                    "INFORMATION",
+                    "WARN",
+                    "WARNING",
+                    "ERROR",
+                    "TRACE",
+                    "HEART",
+                    "DEBUG",
+                    "VERBOSE",
+                    "FATAL",
+                    "CRITICAL");
 
-    private static final List<byte[]> USUAL = Stream.of("[INFO]", "[WARN]", "[ERROR]", "[HEART]")
-            .map(word -> word.getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    private static final List<byte[]> USUAL =
+            Stream.of("[INFO]", "[WARN]", "[ERROR]", "[HEART]")
+                    .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+                    .toList();
 
     private LogHead() {}
 
-    /** A record that shows its level in brackets, dated or not: {@code [00000011] [10/03/2017 21:14:27.81] [INFO]  text}. */
+    /**
+     * A record that shows its level in brackets, dated or not: {@code [00000011] [10/03/2017
+     * 21:14:27.81] [INFO] text}.
+     */
     static LineFormat.@Nullable Header levelled(String line) {
         Stamp stamp = Stamp.in(line, 0);
         if (stamp == null) {
@@ -32,11 +52,13 @@ final class LogHead {
     }
 
     /**
-     * A line with a time and a level starts a record for both kinds; one that is indented and begins in small letters goes on.
+     * A line with a time and a level starts a record for both kinds; one that is indented and
+     * begins in small letters goes on.
      *
      * @param undecided what a time without a level tells
      */
-    static LineFormat.Opening opening(byte[] bytes, int from, int to, LineFormat.Opening undecided) {
+    static LineFormat.Opening opening(
+            byte[] bytes, int from, int to, LineFormat.Opening undecided) {
         int at = skipBlanks(bytes, from, to);
         if (at > from) {
             boolean small = at < to && bytes[at] >= 'a' && bytes[at] <= 'z';
@@ -51,7 +73,8 @@ final class LogHead {
             return undecided;
         }
         for (byte[] word : USUAL) {
-            if (Arrays.equals(bytes, level, Math.min(to, level + word.length), word, 0, word.length)) {
+            if (Arrays.equals(
+                    bytes, level, Math.min(to, level + word.length), word, 0, word.length)) {
                 return LineFormat.Opening.STARTS;
             }
         }
@@ -70,10 +93,14 @@ final class LogHead {
         if (end < 0) {
             return new LineFormat.Header(stamp.time(), null, at);
         }
-        return new LineFormat.Header(stamp.time(), level(line.substring(at + 1, end)), afterWord(line, end));
+        return new LineFormat.Header(
+                stamp.time(), level(line.substring(at + 1, end)), afterWord(line, end));
     }
 
-    /** A reprint that lost thread and time, or shows templates in their place; capitals and digits may stand before the level. */
+    /**
+     * A reprint that lost thread and time, or shows templates in their place; capitals and digits
+     * may stand before the level.
+     */
     private static LineFormat.@Nullable Header undated(String line) {
         for (int at = 0; at < Math.min(line.length(), LONGEST_PREFIX); at++) {
             char letter = line.charAt(at);
@@ -82,7 +109,8 @@ final class LogHead {
             }
             int end = letter == '[' ? wordEnd(line, at) : -1;
             if (end >= 0) {
-                return new LineFormat.Header(null, level(line.substring(at + 1, end)), afterWord(line, end));
+                return new LineFormat.Header(
+                        null, level(line.substring(at + 1, end)), afterWord(line, end));
             }
         }
         return null;
@@ -94,7 +122,9 @@ final class LogHead {
             return -1;
         }
         int end = line.indexOf(']', at);
-        if (end < 0 || end - at > 13 || !WORDS.contains(line.substring(at + 1, end).toUpperCase(Locale.ROOT))) {
+        if (end < 0
+                || end - at > 13
+                || !WORDS.contains(line.substring(at + 1, end).toUpperCase(Locale.ROOT))) {
             return -1;
         }
         return end;

@@ -1,15 +1,16 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Streams one log of lines, block after block, in memory that does not depend on its size. A reader of a range of a file would
- * start here with the number of its first line.
+ * Streams one log of lines, block after block, in memory that does not depend on its size. A reader
+ * of a range of a file would start here with the number of its first line.
  */
 final class LogReader {
     private final Window window;
@@ -35,7 +36,10 @@ final class LogReader {
         }
         List<String> notes = new ArrayList<>(diary.notes());
         if (window.longLine() > 0) {
-            notes.add("Line " + window.longLine() + " is longer than 1 MiB and was looked at in pieces.");
+            notes.add(
+                    "Line "
+                            + window.longLine()
+                            + " is longer than 1 MiB and was looked at in pieces.");
         }
         return new Reading(lines, unparsed, diary.from(), diary.to(), because, notes);
     }

@@ -1,11 +1,16 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.Locale;
 import latchkey.analyzer.evidence.FactName;
+
 import org.jspecify.annotations.Nullable;
 
-/** What the control plane says of a VM: system, agent, power. The same for the API and for consoles that print it. */
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the control plane says of a VM: system, agent, power. The same for the API and for consoles
+ * that print it.
+ */
 final class MachineView {
     private MachineView() {}
 
@@ -24,11 +29,17 @@ final class MachineView {
                 page.fact(FactName.OS_FAMILY, family, evidence);
             }
         }
-        values.named("displayStatus").filter(MachineView::isOfAgent).findFirst().ifPresent(leaf -> page.fact(
-                FactName.AGENT_STATUS, agentStatus(leaf.value()), leaf));
+        values.named("displayStatus")
+                .filter(MachineView::isOfAgent)
+                .findFirst()
+                .ifPresent(
+                        leaf -> page.fact(FactName.AGENT_STATUS, agentStatus(leaf.value()), leaf));
         for (Leaf code : values.named("code").toList()) {
             if (code.value().toLowerCase(Locale.ROOT).startsWith("powerstate/")) {
-                page.fact(FactName.POWER_STATE, code.value().substring(11).toLowerCase(Locale.ROOT), code);
+                page.fact(
+                        FactName.POWER_STATE,
+                        code.value().substring(11).toLowerCase(Locale.ROOT),
+                        code);
             }
         }
     }
@@ -55,7 +66,10 @@ final class MachineView {
         if (lower.contains("windows") || lower.startsWith("2.7.4")) {
             return "Windows";
         }
-        List<String> linux = List.of("linux", "ubuntu", "debian", "centos", "suse", "sles", "rhel", "red hat", "walinux");
+        List<String> linux =
+                List.of(
+                        "linux", "ubuntu", "debian", "centos", "suse", "sles", "rhel", "red hat",
+                        "walinux");
         return linux.stream().anyMatch(lower::contains) ? "Linux" : null;
     }
 }

@@ -1,19 +1,23 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tags and words of XML or HTML that need not be well formed: no root, several roots, cut ends, pastes with signs in
- * between. It knows no document types and no entities but the predefined ones, so nothing outside is ever read.
+ * Reads tags and words of XML or HTML that need not be well formed: no root, several roots, cut
+ * ends, pastes with signs in between. It knows no document types and no entities but the predefined
+ * ones, so nothing outside is ever read.
  */
 final class Markup {
-    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-    private static final Pattern REFERENCE = Pattern.compile("&(#x[0-9a-fA-F]{1,6}|#\\d{1,7}|[a-zA-Z]{2,6});");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(#x[0-9a-fA-F]{1,6}|#\\d{1,7}|[a-zA-Z]{2,6});");
     private static final Map<String, String> ENTITIES =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
     private static final int LONGEST_TAG = 1 << 18;
@@ -40,7 +44,12 @@ final class Markup {
      * @param closed whether an opening tag closes itself
      */
     record Piece(
-            Type type, String name, String words, Map<String, String> attributes, Span span, boolean closed) {
+            Type type,
+            String name,
+            String words,
+            Map<String, String> attributes,
+            Span span,
+            boolean closed) {
         int offset() {
             return span.from();
         }
@@ -78,7 +87,8 @@ final class Markup {
                 at = after("-->", at);
             } else if (text.startsWith("<![CDATA[", at)) {
                 at = after("]]>", at);
-                String inside = text.substring(Math.min(start + 9, at), Math.max(start + 9, at - 3));
+                String inside =
+                        text.substring(Math.min(start + 9, at), Math.max(start + 9, at - 3));
                 return new Piece(Type.WORDS, "", inside, Map.of(), new Span(start + 9, at), false);
             } else if (text.startsWith("<?", at) || text.startsWith("<!", at)) {
                 at = after(">", at);
@@ -101,10 +111,19 @@ final class Markup {
 
     private Piece words() {
         int start = at++;
-        while (at < text.length() && !startsTag(at) && !text.startsWith("<!", at) && !text.startsWith("<?", at)) {
+        while (at < text.length()
+                && !startsTag(at)
+                && !text.startsWith("<!", at)
+                && !text.startsWith("<?", at)) {
             at++;
         }
-        return new Piece(Type.WORDS, "", decoded(text.substring(start, at)), Map.of(), new Span(start, at), false);
+        return new Piece(
+                Type.WORDS,
+                "",
+                decoded(text.substring(start, at)),
+                Map.of(),
+                new Span(start, at),
+                false);
     }
 
     private Piece tag() {
@@ -114,7 +133,9 @@ final class Markup {
         boolean close = text.charAt(start + 1) == '/';
         int nameStart = start + (close ? 2 : 1);
         int nameEnd = nameStart;
-        while (nameEnd < end && !Character.isWhitespace(text.charAt(nameEnd)) && text.charAt(nameEnd) != '/') {
+        while (nameEnd < end
+                && !Character.isWhitespace(text.charAt(nameEnd))
+                && text.charAt(nameEnd) != '/') {
             nameEnd++;
         }
         String name = text.substring(Math.min(nameStart, nameEnd), nameEnd);
@@ -159,7 +180,9 @@ final class Markup {
         if (raw.indexOf('&') < 0) {
             return raw;
         }
-        return REFERENCE.matcher(raw).replaceAll(match -> Matcher.quoteReplacement(character(match.group(1))));
+        return REFERENCE
+                .matcher(raw)
+                .replaceAll(match -> Matcher.quoteReplacement(character(match.group(1))));
     }
 
     private static String character(String reference) {

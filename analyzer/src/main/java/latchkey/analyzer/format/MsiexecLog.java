@@ -1,11 +1,13 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** A verbose log of Windows Installer, here of the agent's installation. */
 final class MsiexecLog implements LineFormat {
@@ -14,7 +16,9 @@ final class MsiexecLog implements LineFormat {
 
     /** {@code MSI (s) (7C:A8) [12:27:20:328]}, or a property as the log ends with them. */
     private static final Pattern SERVER =
-            Pattern.compile("(?m)^(?:MSI \\([scN]\\) \\(\\w{2}[:!]\\w{2}\\)|Property\\([SCN]\\): |Action start \\d)");
+            Pattern.compile(
+                    "(?m)^(?:MSI \\([scN]\\) \\(\\w{2}[:!]\\w{2}\\)|Property\\([SCN]\\): |Action"
+                            + " start \\d)");
 
     @Override
     public SourceKind kind() {
@@ -26,7 +30,8 @@ final class MsiexecLog implements LineFormat {
         String head = peek.head();
         boolean words = head.contains("=== Verbose logging started") || SERVER.matcher(head).find();
         String name = peek.baseName();
-        boolean named = name.startsWith("msiexec") && Grammar.isLogName(name) && !Grammar.isDocument(peek);
+        boolean named =
+                name.startsWith("msiexec") && Grammar.isLogName(name) && !Grammar.isDocument(peek);
         return words ? 90 : named ? 72 : 0;
     }
 

@@ -1,16 +1,18 @@
 package latchkey.analyzer.format;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.function.Function;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.Line;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.Sink;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A document being read: its text, its lines, and the way out for what it holds. */
 public final class Page {
@@ -74,7 +76,10 @@ public final class Page {
         return end;
     }
 
-    /** The line at {@code offset}; a very long one is cut around the offset so that the words there stay in. */
+    /**
+     * The line at {@code offset}; a very long one is cut around the offset so that the words there
+     * stay in.
+     */
     public Line lineAt(int offset) {
         int number = lineNumberAt(offset);
         int start = startOfLine(number);
@@ -158,7 +163,10 @@ public final class Page {
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean end = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+            boolean end =
+                    c == '\n'
+                            || (c == '\r'
+                                    && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
             if (end && i + 1 < text.length()) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);

@@ -1,15 +1,17 @@
 package latchkey.analyzer.format;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Line;
 import latchkey.analyzer.evidence.Sink;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Passes on all of a text of moderate size. In a small one, as pasted from a console that wrapped the words, a record is a paragraph
- * and its white space is evened out, so that a message is found across its line breaks; in a larger one a line is a record.
+ * Passes on all of a text of moderate size. In a small one, as pasted from a console that wrapped
+ * the words, a record is a paragraph and its white space is evened out, so that a message is found
+ * across its line breaks; in a larger one a line is a record.
  */
 final class Paragraphs {
     /** Largest text that is passed on whole, in bytes. */
@@ -39,9 +41,12 @@ final class Paragraphs {
         boolean small = window.offset(window.start(window.stop())) <= SMALL;
         for (int number = window.firstFresh(); number < window.stop(); number++) {
             String words = window.text(number);
-            Line line = new Line(window.number(number), small ? ConsoleLine.withoutBar(words) : words);
+            Line line =
+                    new Line(window.number(number), small ? ConsoleLine.withoutBar(words) : words);
             boolean blank = line.text().isBlank();
-            if (blank || isFull(line) || (small ? isMarked(line) : format.header(line.text()) != null)) {
+            if (blank
+                    || isFull(line)
+                    || (small ? isMarked(line) : format.header(line.text()) != null)) {
                 pass(small);
             }
             if (!blank) {
@@ -70,16 +75,17 @@ final class Paragraphs {
         }
         LineFormat.Header header = format.header(open.getFirst().text());
         String text = small ? evened(joined) : joined.substring(1);
-        Entry entry = new Entry(
-                format.kind(),
-                file,
-                open,
-                text,
-                null,
-                Map.of(),
-                header == null ? null : header.time(),
-                header == null ? null : header.level(),
-                Place.runOf(file));
+        Entry entry =
+                new Entry(
+                        format.kind(),
+                        file,
+                        open,
+                        text,
+                        null,
+                        Map.of(),
+                        header == null ? null : header.time(),
+                        header == null ? null : header.level(),
+                        Place.runOf(file));
         sink.entry(entry, anchors.rulesIn(text));
         open.clear();
         joined.setLength(0);

@@ -1,24 +1,33 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** A transcript of a session on the privileged endpoint of Azure Stack Hub. */
 final class PepTranscript implements LineFormat {
     private static final SourceKind KIND = new SourceKind("pep-transcript");
     private static final PlainText TEXT = new PlainText();
 
-    /** The frame of a transcript, also where its words are translated: asterisks, then lines of key and value. */
+    /**
+     * The frame of a transcript, also where its words are translated: asterisks, then lines of key
+     * and value.
+     */
     private static final Pattern TRANSCRIPT =
-            Pattern.compile("PowerShell transcript start|\\A\\s*\\*{20,}\\R[^\\n]*\\R[^\\n:]{3,40}: ?\\d{14}\\R");
+            Pattern.compile(
+                    "PowerShell transcript start|\\A\\s*\\*{20,}\\R[^\\n"
+                            + "]*\\R[^\\n"
+                            + ":]{3,40}: ?\\d{14}\\R");
 
     /** Signs of the privileged endpoint, whatever was done there. */
     private static final Pattern SESSION =
-            Pattern.compile("(?i)ErsPEP|PrivilegedEndpoint|RdpAccessToErcsVM|TenantVm\\b|azs-ercs\\d|Enter-PSSession");
+            Pattern.compile(
+                    "(?i)ErsPEP|PrivilegedEndpoint|RdpAccessToErcsVM|TenantVm\\b|azs-ercs\\d|Enter-PSSession");
 
     @Override
     public SourceKind kind() {
@@ -29,7 +38,8 @@ final class PepTranscript implements LineFormat {
     public int recognises(Peek peek) {
         String head = peek.head();
         boolean session = SESSION.matcher(head).find();
-        boolean transcript = TRANSCRIPT.matcher(head).find() || peek.baseName().contains("transcript");
+        boolean transcript =
+                TRANSCRIPT.matcher(head).find() || peek.baseName().contains("transcript");
         return transcript && session ? 90 : 0;
     }
 

@@ -1,18 +1,23 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.RunKey;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import latchkey.analyzer.evidence.RunKey;
-import org.jspecify.annotations.Nullable;
 
 /** What the folder of a file tells of the handler it belongs to. */
 final class Place {
     /**
-     * Such as {@code Packages/Plugins/Microsoft.Compute.VMAccessAgent/2.4.11/Status/0.status}: handler, version. Collectors leave out
-     * the folder above, which only names of three parts can do without, or join handler and version.
+     * Such as {@code Packages/Plugins/Microsoft.Compute.VMAccessAgent/2.4.11/Status/0.status}:
+     * handler, version. Collectors leave out the folder above, which only names of three parts can
+     * do without, or join handler and version.
      */
-    private static final Pattern HANDLER = Pattern.compile("(?i)(?:(?:^|/)plugins/([a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)+)"
-            + "|(?:^|/)([a-z][a-z0-9]*(?:\\.[a-z][a-z0-9]*){2,}))[/_.](\\d+(?:\\.\\d+)+)/");
+    private static final Pattern HANDLER =
+            Pattern.compile(
+                    "(?i)(?:(?:^|/)plugins/([a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)+)"
+                        + "|(?:^|/)([a-z][a-z0-9]*(?:\\.[a-z][a-z0-9]*){2,}))[/_.](\\d+(?:\\.\\d+)+)/");
 
     private Place() {}
 

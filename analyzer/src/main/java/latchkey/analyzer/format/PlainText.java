@@ -1,21 +1,25 @@
 package latchkey.analyzer.format;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Level;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Text of unknown origin: the last resort of the reader, and what people paste. */
 final class PlainText implements LineFormat {
     /** A level word in brackets or before a colon, such as {@code [ERROR]} or {@code WARNING:}. */
-    private static final Pattern LEVEL = Pattern.compile(
-            "\\s*(?:\\[(TRACE|DEBUG|INFO|HEART|WARN|WARNING|ERROR|FATAL)]|(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL):)\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEVEL =
+            Pattern.compile(
+                    "\\s*(?:\\[(TRACE|DEBUG|INFO|HEART|WARN|WARNING|ERROR|FATAL)]"
+                            + "|(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL):)\\s*",
+                    Pattern.CASE_INSENSITIVE);
 
     @Override
     public SourceKind kind() {
@@ -72,7 +76,9 @@ final class PlainText implements LineFormat {
     }
 
     private static boolean isContinuation(String line) {
-        return Character.isWhitespace(line.charAt(0)) || line.startsWith("at ") || line.startsWith("--->");
+        return Character.isWhitespace(line.charAt(0))
+                || line.startsWith("at ")
+                || line.startsWith("--->");
     }
 
     private static Level level(String word) {

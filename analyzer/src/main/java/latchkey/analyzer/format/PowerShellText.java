@@ -1,5 +1,7 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The values of an object that PowerShell printed as a list: indented {@code Name : value} lines, long values wrapped. */
+/**
+ * The values of an object that PowerShell printed as a list: indented {@code Name : value} lines,
+ * long values wrapped.
+ */
 final class PowerShellText {
-    /** Such as {@code     DisplayStatus       : Ready}, {@code Statuses[0]           : }. */
+    /** Such as {@code DisplayStatus : Ready}, {@code Statuses[0] : }. */
     private static final Pattern LINE =
             Pattern.compile("( *)([A-Za-z][\\w.]*)(\\[\\d+])? *:(?: (.*))?", Pattern.DOTALL);
 
@@ -68,7 +72,10 @@ final class PowerShellText {
         }
     }
 
-    /** All colons of an object stand in one column, whereas a message may hold lines that look like keys. */
+    /**
+     * All colons of an object stand in one column, whereas a message may hold lines that look like
+     * keys.
+     */
     private static int columnOfColons(String text) {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (int at = 0; at < text.length(); at = endOfLine(text, at) + 1) {
@@ -78,7 +85,9 @@ final class PowerShellText {
             }
         }
         return counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(
+                        Map.Entry.<Integer, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(-1);
     }
@@ -99,7 +108,11 @@ final class PowerShellText {
         String name = match.group(2);
         String index = match.group(3);
         String around = steps.isEmpty() ? "" : steps.getFirst().path;
-        String path = around + "/" + name + (index == null ? "" : "/" + index.substring(1, index.length() - 1));
+        String path =
+                around
+                        + "/"
+                        + name
+                        + (index == null ? "" : "/" + index.substring(1, index.length() - 1));
         if (indent == 0 && !known.add(objects + path)) {
             known.add(++objects + path);
         }
@@ -116,10 +129,12 @@ final class PowerShellText {
             return;
         }
         String value = done.value.toString();
-        boolean document = value.startsWith("{\"") || value.startsWith("{ \"") || value.startsWith("[ {");
+        boolean document =
+                value.startsWith("{\"") || value.startsWith("{ \"") || value.startsWith("[ {");
         List<Leaf> inner = document ? JsonLeaves.of(value).values() : List.of();
         for (Leaf leaf : inner) {
-            leaves.add(new Leaf(done.path + "!" + leaf.path(), leaf.value(), done.offset, done.end));
+            leaves.add(
+                    new Leaf(done.path + "!" + leaf.path(), leaf.value(), done.offset, done.end));
         }
         if (inner.isEmpty()) {
             leaves.add(new Leaf(done.path, value, done.offset, done.end));

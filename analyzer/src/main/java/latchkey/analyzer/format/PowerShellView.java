@@ -1,13 +1,18 @@
 package latchkey.analyzer.format;
 
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.FactName;
 import latchkey.rules.rule.SourceKind;
 
+import java.util.regex.Pattern;
+
 /** What Get-AzVM -Status and Get-AzVMExtension print on a console. */
 enum PowerShellView {
-    VM_STATUS("powershell-vm-status", "(?m)^[ \\t]*(?:vmagent|extensions\\[0]|statuses\\[\\d+]|vmagentversion) *:"),
-    EXTENSION("powershell-extension", "(?m)^extensiontype *:|^publisher *:[\\s\\S]*^typehandlerversion *:");
+    VM_STATUS(
+            "powershell-vm-status",
+            "(?m)^[ \\t]*(?:vmagent|extensions\\[0]|statuses\\[\\d+]|vmagentversion) *:"),
+    EXTENSION(
+            "powershell-extension",
+            "(?m)^extensiontype *:|^publisher *:[\\s\\S]*^typehandlerversion *:");
 
     private final String kind;
     private final Pattern key;

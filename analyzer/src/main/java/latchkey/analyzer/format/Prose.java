@@ -1,13 +1,16 @@
 package latchkey.analyzer.format;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Line;
 import latchkey.rules.rule.SourceKind;
 
-/** Words of a page outside of any value: a paragraph is a record, its line breaks count as blanks. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words of a page outside of any value: a paragraph is a record, its line breaks count as blanks.
+ */
 final class Prose {
     private static final int MOST_LINES = 64;
     private static final int LONGEST_LINE = 64 << 10;
@@ -35,7 +38,8 @@ final class Prose {
             }
             if (!piece.isBlank()) {
                 lines.add(new Line(page.lineNumberAt(at), piece));
-                text.append(text.isEmpty() || cut ? "" : " ").append(piece.strip().replaceAll("\\s+", " "));
+                text.append(text.isEmpty() || cut ? "" : " ")
+                        .append(piece.strip().replaceAll("\\s+", " "));
             }
             at = end + (page.text().startsWith("\r\n", end) ? 2 : 1);
         }
@@ -44,16 +48,17 @@ final class Prose {
 
     private void pass(List<Line> lines, StringBuilder text) {
         if (!lines.isEmpty()) {
-            page.entry(new Entry(
-                    kind,
-                    page.file(),
-                    lines,
-                    text.toString(),
-                    null,
-                    Map.of(),
-                    Times.of(text.toString()),
-                    null,
-                    HandlerFile.runOf(page.file())));
+            page.entry(
+                    new Entry(
+                            kind,
+                            page.file(),
+                            lines,
+                            text.toString(),
+                            null,
+                            Map.of(),
+                            Times.of(text.toString()),
+                            null,
+                            HandlerFile.runOf(page.file())));
             lines.clear();
             text.setLength(0);
         }

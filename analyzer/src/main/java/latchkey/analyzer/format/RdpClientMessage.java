@@ -1,24 +1,27 @@
 package latchkey.analyzer.format;
 
-import java.util.regex.Pattern;
 import latchkey.rules.rule.SourceKind;
+
+import java.util.regex.Pattern;
 
 /** The message box of the Remote Desktop client, copied by hand. */
 final class RdpClientMessage implements DocumentFormat {
     private static final SourceKind KIND = new SourceKind("rdp-client-message");
     private static final int LONGEST = 2000;
-    private static final Pattern PHRASES = Pattern.compile(String.join(
-            "|",
-            "remote desktop can[’']?t (?:connect|find)",
-            "^\\W*remote desktop connection\\s",
-            "an internal error has occurred",
-            "your credentials did not work",
-            "the logon attempt failed",
-            "credssp encryption oracle remediation",
-            "local security authority cannot be contacted",
-            "must change your password before logging on",
-            "requires? network level authentication",
-            "no remote desktop license servers available"));
+    private static final Pattern PHRASES =
+            Pattern.compile(
+                    String.join(
+                            "|",
+                            "remote desktop can[’']?t (?:connect|find)",
+                            "^\\W*remote desktop connection\\s",
+                            "an internal error has occurred",
+                            "your credentials did not work",
+                            "the logon attempt failed",
+                            "credssp encryption oracle remediation",
+                            "local security authority cannot be contacted",
+                            "must change your password before logging on",
+                            "requires? network level authentication",
+                            "no remote desktop license servers available"));
 
     @Override
     public SourceKind kind() {

@@ -1,5 +1,12 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.evidence.Sink;
+import latchkey.analyzer.intake.Item;
+import latchkey.analyzer.intake.RefusedException;
+import latchkey.analyzer.intake.TextStream;
+import latchkey.rules.rule.SourceKind;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import latchkey.analyzer.evidence.Coverage;
-import latchkey.analyzer.evidence.Sink;
-import latchkey.analyzer.intake.Item;
-import latchkey.analyzer.intake.RefusedException;
-import latchkey.analyzer.intake.TextStream;
-import latchkey.rules.rule.SourceKind;
 
-/** Reads any file of the input: finds its format and hands what matters to a sink. Threads may share it. */
+/**
+ * Reads any file of the input: finds its format and hands what matters to a sink. Threads may share
+ * it.
+ */
 public final class Reader {
     /** Kind of files that are no text. */
     public static final SourceKind UNKNOWN = new SourceKind("unknown");
@@ -38,7 +42,10 @@ public final class Reader {
         this.anchors = new Anchors(ruleAnchors, this.formats);
     }
 
-    /** Reads one file. Fails only when it cannot be opened; what goes wrong later is told by the coverage. */
+    /**
+     * Reads one file. Fails only when it cannot be opened; what goes wrong later is told by the
+     * coverage.
+     */
     public Coverage read(Item item, Sink sink) throws IOException {
         try (InputStream raw = item.open()) {
             PushbackInputStream input = new PushbackInputStream(raw, HEAD);
@@ -50,7 +57,16 @@ public final class Reader {
             return read(item, TextStream.open(input), sink);
         } catch (RefusedException e) {
             return new Coverage(
-                    item.name(), UNKNOWN, 0, 0, null, null, null, Coverage.Read.REFUSED, Reading.because(e), List.of());
+                    item.name(),
+                    UNKNOWN,
+                    0,
+                    0,
+                    null,
+                    null,
+                    null,
+                    Coverage.Read.REFUSED,
+                    Reading.because(e),
+                    List.of());
         }
     }
 
@@ -90,7 +106,9 @@ public final class Reader {
         String because = null;
         try {
             byte[] block = new byte[64 << 10];
-            for (int read = all.read(block); read >= 0 && bytes.size() < LARGEST_DOCUMENT; read = all.read(block)) {
+            for (int read = all.read(block);
+                    read >= 0 && bytes.size() < LARGEST_DOCUMENT;
+                    read = all.read(block)) {
                 bytes.write(block, 0, read);
             }
         } catch (IOException e) {
@@ -108,7 +126,13 @@ public final class Reader {
             page.partly(because);
         }
         format.read(page);
-        return new Reading(page.lineCount(), page.unparsed(), page.from(), page.to(), page.because(), List.of());
+        return new Reading(
+                page.lineCount(),
+                page.unparsed(),
+                page.from(),
+                page.to(),
+                page.because(),
+                List.of());
     }
 
     private Format surest(Peek peek) {
@@ -126,7 +150,16 @@ public final class Reader {
 
     private static Coverage unknown(Item item, String because) {
         return new Coverage(
-                item.name(), UNKNOWN, 0, 0, null, null, null, Coverage.Read.UNKNOWN_KIND, because, List.of());
+                item.name(),
+                UNKNOWN,
+                0,
+                0,
+                null,
+                null,
+                null,
+                Coverage.Read.UNKNOWN_KIND,
+                because,
+                List.of());
     }
 
     private static String head(byte[] plain) {

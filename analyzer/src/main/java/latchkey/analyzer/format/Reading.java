@@ -1,12 +1,14 @@
 package latchkey.analyzer.format;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.intake.RefusedException;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * What came of reading one file.

@@ -1,5 +1,13 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Entry;
+import latchkey.analyzer.evidence.Level;
+import latchkey.analyzer.evidence.Line;
+import latchkey.analyzer.evidence.RunKey;
+import latchkey.analyzer.evidence.Sink;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,16 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import latchkey.analyzer.evidence.Entry;
-import latchkey.analyzer.evidence.Level;
-import latchkey.analyzer.evidence.Line;
-import latchkey.analyzer.evidence.RunKey;
-import latchkey.analyzer.evidence.Sink;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the records around hits: the header line before, the continuation lines after, within limits. Of what a file says again and
- * again only some is decoded, see {@link Flood}; the last of it is passed on by {@link #finish}, in the order of the file.
+ * Decodes the records around hits: the header line before, the continuation lines after, within
+ * limits. Of what a file says again and again only some is decoded, see {@link Flood}; the last of
+ * it is passed on by {@link #finish}, in the order of the file.
  */
 final class Records {
     private static final int MOST_LINES = 64;
@@ -48,7 +51,10 @@ final class Records {
     /** Offset in the file up to which hits already belong to a record that was passed on. */
     private long told;
 
-    /** The last line found to have no header before it within reach: no need to look further back than that. */
+    /**
+     * The last line found to have no header before it within reach: no need to look further back
+     * than that.
+     */
     private int bareLine = -1;
 
     Records(String file, LineFormat format, Anchors anchors, Sink sink) {
@@ -70,11 +76,16 @@ final class Records {
             from = window.overlapStart(from);
         }
         hits.clear();
-        anchors.scanner().scan(window.bytes(), from, window.start(window.stop()), (at, anchor) -> {
-            if (matters[anchor]) {
-                hits.hit(at, anchor);
-            }
-        });
+        anchors.scanner()
+                .scan(
+                        window.bytes(),
+                        from,
+                        window.start(window.stop()),
+                        (at, anchor) -> {
+                            if (matters[anchor]) {
+                                hits.hit(at, anchor);
+                            }
+                        });
         int next = 0;
         while (next < hits.count()) {
             next = isTold(window, next) ? next + 1 : record(window, next);
@@ -131,7 +142,8 @@ final class Records {
      * @param line the one that holds the first hit
      */
     private boolean isHeld(Window window, int first, int line, int last) {
-        if (flood.isNews(found.ids, found.count) || window.number(last) - window.number(first) != last - first) {
+        if (flood.isNews(found.ids, found.count)
+                || window.number(last) - window.number(first) != last - first) {
             return false;
         }
         for (int each = first; each <= last + 1; each++) {
@@ -143,7 +155,11 @@ final class Records {
         boolean starts = opening(window, first) == LineFormat.Opening.STARTS;
         byte[] bytes = window.bytes();
         int from = window.start(first);
-        long shape = Shape.of(bytes, starts ? Math.min(from + TIME, window.textEnd(first)) : from, window.textEnd(first));
+        long shape =
+                Shape.of(
+                        bytes,
+                        starts ? Math.min(from + TIME, window.textEnd(first)) : from,
+                        window.textEnd(first));
         if (line > first) {
             shape = 31 * shape + Shape.of(bytes, window.start(line), window.textEnd(line));
         }
@@ -167,15 +183,21 @@ final class Records {
         int place = line & (RECENT - 1);
         if (recentOffsets[place] != offset) {
             recentOffsets[place] = offset;
-            recent[place] = format.opening(window.bytes(), window.start(line), window.textEnd(line));
+            recent[place] =
+                    format.opening(window.bytes(), window.start(line), window.textEnd(line));
         }
         return recent[place];
     }
 
-    /** The header line of the record that {@code line} belongs to, or the line itself when none is near. */
+    /**
+     * The header line of the record that {@code line} belongs to, or the line itself when none is
+     * near.
+     */
     private int firstLine(Window window, int line) {
         for (int first = line; first >= 0; first--) {
-            boolean tooFar = line - first >= MOST_LINES || window.start(line) - window.start(first) >= MOST_BYTES;
+            boolean tooFar =
+                    line - first >= MOST_LINES
+                            || window.start(line) - window.start(first) >= MOST_BYTES;
             if (tooFar || window.number(first) == bareLine) {
                 break;
             }

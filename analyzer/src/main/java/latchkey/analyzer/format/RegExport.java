@@ -1,9 +1,10 @@
 package latchkey.analyzer.format;
 
+import latchkey.rules.rule.SourceKind;
+
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import latchkey.rules.rule.SourceKind;
 
 /** What {@code reg export} writes; the part with the states of handlers is a kind of its own. */
 enum RegExport {
@@ -11,7 +12,8 @@ enum RegExport {
     HANDLER_STATE("handler-state");
 
     private static final Pattern KEY = Pattern.compile("\\s*\\[([^-\\]][^\\]]*)]\\s*");
-    private static final Pattern VALUE = Pattern.compile("\\s*(?:@|\"((?:[^\"\\\\]|\\\\.)*+)\")=(.*)", Pattern.DOTALL);
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*(?:@|\"((?:[^\"\\\\]|\\\\.)*+)\")=(.*)", Pattern.DOTALL);
     private static final int LONGEST = 1 << 16;
 
     private final String kind;
@@ -30,7 +32,8 @@ enum RegExport {
         @Override
         public int recognises(Peek peek) {
             Clues clues = new Clues(peek);
-            boolean export = clues.haveText("windows registry editor version") || clues.haveText("regedit4");
+            boolean export =
+                    clues.haveText("windows registry editor version") || clues.haveText("regedit4");
             boolean states = clues.haveText("\\windows azure\\handlerstate");
             return export && states == (part == HANDLER_STATE) ? 90 : 0;
         }
@@ -51,7 +54,8 @@ enum RegExport {
                     key = section.group(1);
                 } else if (!key.isEmpty() && value.matches()) {
                     String name = value.group(1) == null ? "" : plain(value.group(1));
-                    new RegistryValue(key, name, decoded(value.group(2).strip())).passTo(page, kind(), start);
+                    new RegistryValue(key, name, decoded(value.group(2).strip()))
+                            .passTo(page, kind(), start);
                 }
             }
         }
@@ -81,7 +85,10 @@ enum RegExport {
         String[] digits = hex.replace(" ", "").split(",");
         byte[] bytes = new byte[digits.length];
         for (int i = 0; i < digits.length; i++) {
-            bytes[i] = digits[i].isEmpty() || digits[i].length() > 2 ? 0 : (byte) Integer.parseInt(digits[i], 16);
+            bytes[i] =
+                    digits[i].isEmpty() || digits[i].length() > 2
+                            ? 0
+                            : (byte) Integer.parseInt(digits[i], 16);
         }
         return new String(bytes, StandardCharsets.UTF_16LE).replace('\0', ' ').strip();
     }

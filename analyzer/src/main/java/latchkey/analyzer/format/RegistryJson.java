@@ -1,17 +1,19 @@
 package latchkey.analyzer.format;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import latchkey.rules.rule.SourceKind;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * The registry of a disk inspection: {@code "key path\\value name": "text"} on each line, commas first. Quotes inside of
- * values are not escaped, so it is read by lines and not as JSON.
+ * The registry of a disk inspection: {@code "key path\\value name": "text"} on each line, commas
+ * first. Quotes inside of values are not escaped, so it is read by lines and not as JSON.
  */
 final class RegistryJson implements DocumentFormat {
     private static final SourceKind KIND = new SourceKind("registry");
     private static final Pattern LINE =
-            Pattern.compile("\\s*[{,]?\\s*\"([^\"]+)\"\\s*:\\s*(?:\"(.*)\"|([^\",{}\\[\\]]+))\\s*[,}]?\\s*}?\\s*");
+            Pattern.compile(
+                    "\\s*[{,]?\\s*\"([^\"]+)\"\\s*:\\s*(?:\"(.*)\"|([^\",{}\\[\\]]+))\\s*[,}]?\\s*}?\\s*");
     private static final Pattern ROOT =
             Pattern.compile("\"(?:hkey_local_machine|hklm|hkey_users|software|system)\\\\\\\\");
 
@@ -23,7 +25,9 @@ final class RegistryJson implements DocumentFormat {
     @Override
     public int recognises(Peek peek) {
         Clues clues = new Clues(peek);
-        return peek.baseName().equals("registry.json") ? 95 : clues.startJson() && clues.have(ROOT) ? 76 : 0;
+        return peek.baseName().equals("registry.json")
+                ? 95
+                : clues.startJson() && clues.have(ROOT) ? 76 : 0;
     }
 
     @Override

@@ -1,10 +1,5 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.FactName;
@@ -12,7 +7,14 @@ import latchkey.analyzer.evidence.Line;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One value of the registry.
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param text a number in decimal, else the words
  */
 record RegistryValue(String key, String name, String text) {
-    private static final Pattern SERVICE = Pattern.compile("\\\\services\\\\([^\\\\]+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERVICE =
+            Pattern.compile("\\\\services\\\\([^\\\\]+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLER =
-            Pattern.compile("\\\\handlerstate\\\\([^\\\\]+)_(\\d+(?:\\.\\d+)+)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\\\handlerstate\\\\([^\\\\]+)_(\\d+(?:\\.\\d+)+)$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SECRET = Pattern.compile("(?i)password|secret");
 
@@ -31,7 +35,9 @@ record RegistryValue(String key, String name, String text) {
         Line line = sealed ? new Line(page.lineNumberAt(offset), "\"" + name) : page.lineAt(offset);
         String value = sealed ? "sealed, " + text.length() + " bytes" : text;
         Map<String, String> fields = Map.of("key", key, "name", name);
-        page.entry(new Entry(kind, page.file(), List.of(line), value, null, fields, null, null, run()));
+        page.entry(
+                new Entry(
+                        kind, page.file(), List.of(line), value, null, fields, null, null, run()));
         tell(page, new Quote(page.file(), line.number(), null, line.text()));
     }
 

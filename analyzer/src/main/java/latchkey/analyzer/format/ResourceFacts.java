@@ -1,21 +1,28 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.FactName;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import latchkey.analyzer.evidence.FactName;
 
 /** What the ids of resources in a document tell of the VM. */
 final class ResourceFacts {
-    private static final Pattern VM_ID = Pattern.compile(
-            "/subscriptions/([^/\\s]+)/resourceGroups/([^/\\s]+)/providers/Microsoft\\.Compute/virtualMachines/([^/\\s'\"?,]+)"
-                    + "(?:/extensions/([^/\\s'\"?,]+))?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VM_ID =
+            Pattern.compile(
+                    "/subscriptions/([^/\\s]+)/resourceGroups/([^/\\s]+)"
+                            + "/providers/Microsoft\\.Compute/virtualMachines/([^/\\s'\"?,]+)"
+                            + "(?:/extensions/([^/\\s'\"?,]+))?",
+                    Pattern.CASE_INSENSITIVE);
     private static final List<String> NAMES =
-            List.of(FactName.SUBSCRIPTION, FactName.RESOURCE_GROUP, FactName.VM_NAME, FactName.EXTENSION_NAME);
+            List.of(
+                    FactName.SUBSCRIPTION,
+                    FactName.RESOURCE_GROUP,
+                    FactName.VM_NAME,
+                    FactName.EXTENSION_NAME);
 
     private ResourceFacts() {}
 
@@ -33,8 +40,9 @@ final class ResourceFacts {
         for (int group = 1; group <= NAMES.size(); group++) {
             String value = id.group(group);
             String name = NAMES.get(group - 1);
-            boolean wanted = value != null
-                    && (group < 4 || value.toLowerCase(Locale.ROOT).contains("vmaccess"));
+            boolean wanted =
+                    value != null
+                            && (group < 4 || value.toLowerCase(Locale.ROOT).contains("vmaccess"));
             if (wanted && told.add(name + " " + value.toLowerCase(Locale.ROOT))) {
                 page.fact(name, value, leaf);
             }

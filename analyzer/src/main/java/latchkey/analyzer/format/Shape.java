@@ -1,8 +1,9 @@
 package latchkey.analyzer.format;
 
 /**
- * A number for how a record reads when counters, addresses and ids are left out, so that what is said again and again is known
- * without decoding it. A number that follows a word such as code or status counts as a word.
+ * A number for how a record reads when counters, addresses and ids are left out, so that what is
+ * said again and again is known without decoding it. A number that follows a word such as code or
+ * status counts as a word.
  */
 final class Shape {
     private static final int LONGEST = 512;
@@ -36,7 +37,8 @@ final class Shape {
                 letters = letters << Byte.SIZE | bytes[at] | 0x20;
                 word = (word ^ bytes[at]) * FACTOR;
             }
-            boolean open = number && tail != CODE && tail != ERROR && tail != STATUS && tail != RESULT;
+            boolean open =
+                    number && tail != CODE && tail != ERROR && tail != STATUS && tail != RESULT;
             shape = (shape ^ (open ? '#' : word)) * FACTOR;
             shape ^= shape >>> 29;
             tail = letters;
@@ -55,6 +57,9 @@ final class Shape {
     /** Letters, digits, the hyphen of ids and negative numbers, and whatever is no ASCII. */
     private static boolean isWord(byte letter) {
         int folded = letter | 0x20;
-        return (folded >= 'a' && folded <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' || letter < 0;
+        return (folded >= 'a' && folded <= 'z')
+                || (letter >= '0' && letter <= '9')
+                || letter == '-'
+                || letter < 0;
     }
 }

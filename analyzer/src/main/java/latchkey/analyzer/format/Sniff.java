@@ -4,8 +4,13 @@ import java.nio.charset.StandardCharsets;
 
 /** Tells binary files from text by their first bytes. */
 final class Sniff {
-    /** Event logs, registry hives, programs, dumps, pictures: what lies about on a machine and is no text. */
-    private static final String[] MAGIC = {"ElfFile\0", "regf", "MZ\u0090\0", "PAGEDU", "MDMP", "\u0089PNG", "\u007fELF"};
+    /**
+     * Event logs, registry hives, programs, dumps, pictures: what lies about on a machine and is no
+     * text.
+     */
+    private static final String[] MAGIC = {
+        "ElfFile\0", "regf", "MZ\u0090\0", "PAGEDU", "MDMP", "\u0089PNG", "\u007fELF"
+    };
 
     private Sniff() {}
 
@@ -40,7 +45,9 @@ final class Sniff {
         return Math.max(even, odd) * 10 > half * 6 && Math.min(even, odd) * 10 < half;
     }
 
-    /** Control characters, and NULs scattered rather than in one run, beyond what a damaged log has. */
+    /**
+     * Control characters, and NULs scattered rather than in one run, beyond what a damaged log has.
+     */
     private static boolean isRagged(byte[] head) {
         int odd = 0;
         int present = 0;
@@ -55,6 +62,7 @@ final class Sniff {
 
     /** White space, bell, backspace and escape belong to text and to consoles. */
     private static boolean isControl(byte letter) {
-        return letter == 0x7f || (letter > 0 && letter < ' ' && (letter < 7 || letter > 13) && letter != 27);
+        return letter == 0x7f
+                || (letter > 0 && letter < ' ' && (letter < 7 || letter > 13) && letter != 27);
     }
 }

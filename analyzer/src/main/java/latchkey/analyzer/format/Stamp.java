@@ -1,17 +1,19 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the time at the start of a log line by hand, a score of times cheaper than a formatter.
  *
- * <p>Understands {@code 05/09/2018 13:52:12.30} (US order), {@code 2024-04-17T07:19:26.812Z} with {@code Z}, an offset or
- * nothing (then UTC), the same with a blank for {@code T}, and {@code 2024/04/17, 07:19:26.812}; each bare or in brackets, and
- * after a thread id in brackets. Reused for many lines by one thread.
+ * <p>Understands {@code 05/09/2018 13:52:12.30} (US order), {@code 2024-04-17T07:19:26.812Z} with
+ * {@code Z}, an offset or nothing (then UTC), the same with a blank for {@code T}, and {@code
+ * 2024/04/17, 07:19:26.812}; each bare or in brackets, and after a thread id in brackets. Reused
+ * for many lines by one thread.
  */
 final class Stamp {
     /** A time ends within so many characters of its line. */

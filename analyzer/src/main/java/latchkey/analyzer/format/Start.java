@@ -1,9 +1,10 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** The first bytes of a stream, and how it stood when they were read. */
 final class Start {

@@ -1,9 +1,13 @@
 package latchkey.analyzer.format;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the times that documents carry; one in the order of some culture is nobody's and stays unknown. */
+import java.time.Instant;
+
+/**
+ * Reads the times that documents carry; one in the order of some culture is nobody's and stays
+ * unknown.
+ */
 final class Times {
     private Times() {}
 

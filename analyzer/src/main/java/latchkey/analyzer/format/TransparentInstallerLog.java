@@ -1,10 +1,12 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** The log of the agent's own installation and update. */
 final class TransparentInstallerLog implements LineFormat {
@@ -19,10 +21,14 @@ final class TransparentInstallerLog implements LineFormat {
     public int recognises(Peek peek) {
         int content = Grammar.agent(peek);
         String name = peek.baseName();
-        if (name.startsWith("transparentinstaller") && Grammar.isLogName(name) && !Grammar.isDocument(peek)) {
+        if (name.startsWith("transparentinstaller")
+                && Grammar.isLogName(name)
+                && !Grammar.isDocument(peek)) {
             return Math.max(content + 12, 72);
         }
-        boolean says = peek.head().contains("TransparentInstaller") && !peek.head().contains("WindowsAzureGuestAgent");
+        boolean says =
+                peek.head().contains("TransparentInstaller")
+                        && !peek.head().contains("WindowsAzureGuestAgent");
         return says && content > 0 ? content + 3 : 0;
     }
 

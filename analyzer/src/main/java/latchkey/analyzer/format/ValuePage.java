@@ -1,9 +1,5 @@
 package latchkey.analyzer.format;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.Line;
@@ -11,9 +7,18 @@ import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
 
-/** A page whose evidence is its values: passes them on with their lines, and never lets a sealed value out. */
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A page whose evidence is its values: passes them on with their lines, and never lets a sealed
+ * value out.
+ */
 final class ValuePage {
     private final Page page;
     private final SourceKind kind;
@@ -55,16 +60,19 @@ final class ValuePage {
     /** Passes on every value, each with the run that the function names for its path. */
     void entries(Function<String, @Nullable RunKey> runOf) {
         for (Leaf leaf : values.all()) {
-            page.entry(new Entry(
-                    kind,
-                    page.file(),
-                    List.of(lineOf(leaf)),
-                    leaf.isSealed() ? "sealed, " + leaf.value().length() + " bytes" : leaf.value(),
-                    leaf.path(),
-                    Map.of("name", leaf.name()),
-                    values.timeAround(leaf.path()),
-                    null,
-                    runOf.apply(leaf.path())));
+            page.entry(
+                    new Entry(
+                            kind,
+                            page.file(),
+                            List.of(lineOf(leaf)),
+                            leaf.isSealed()
+                                    ? "sealed, " + leaf.value().length() + " bytes"
+                                    : leaf.value(),
+                            leaf.path(),
+                            Map.of("name", leaf.name()),
+                            values.timeAround(leaf.path()),
+                            null,
+                            runOf.apply(leaf.path())));
         }
     }
 
@@ -107,7 +115,11 @@ final class ValuePage {
             }
         }
         int cutFrom = Math.max(from, Math.min(leaf.offset() - 40, to - Entry.QUOTE_LIMIT));
-        String text = page.text().substring(cutFrom, Math.max(cutFrom, Math.min(to, cutFrom + Entry.QUOTE_LIMIT)));
+        String text =
+                page.text()
+                        .substring(
+                                cutFrom,
+                                Math.max(cutFrom, Math.min(to, cutFrom + Entry.QUOTE_LIMIT)));
         return new Line(number, text);
     }
 }

@@ -1,5 +1,7 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The values of a document, found by their paths without regard to case. */
 final class Values {
-    private static final List<String> TIMES = List.of("timestamputc", "eventtimestamp", "time", "endtime", "reporttime");
+    private static final List<String> TIMES =
+            List.of("timestamputc", "eventtimestamp", "time", "endtime", "reporttime");
 
     private final List<Leaf> all;
     private final Map<String, Leaf> byPath = new HashMap<>();

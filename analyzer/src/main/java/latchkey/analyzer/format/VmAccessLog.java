@@ -1,7 +1,5 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
-import java.util.regex.Pattern;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Level;
 import latchkey.analyzer.evidence.Mark;
@@ -9,28 +7,36 @@ import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The VMAccess handler's own log, {@code JsonVMAccessExtension.log}. */
 final class VmAccessLog implements LineFormat {
     private static final SourceKind KIND = new SourceKind("vmaccess-log");
 
     /** The misspelling is the handler's own. */
-    private static final List<String> SUCCESSES = List.of("Succesfully updated", "Successfully updated");
+    private static final List<String> SUCCESSES =
+            List.of("Succesfully updated", "Successfully updated");
 
-    private static final List<String> LANDMARKS = List.of(
-            "Z\t[Error]:\t",
-            "Z [Error]: ",
-            "Z\t[Error]: ",
-            "  [Error]:  ",
-            "Applying username and password changes",
-            "VMAccessExtension.OnEnable",
-            SUCCESSES.getFirst(),
-            SUCCESSES.getLast());
+    private static final List<String> LANDMARKS =
+            List.of(
+                    "Z\t[Error]:\t",
+                    "Z [Error]: ",
+                    "Z\t[Error]: ",
+                    "  [Error]:  ",
+                    "Applying username and password changes",
+                    "VMAccessExtension.OnEnable",
+                    SUCCESSES.getFirst(),
+                    SUCCESSES.getLast());
 
     /** What only this handler writes. */
-    private static final Pattern WORDS = Pattern.compile("VMAccess|Remote Desktop Connection settings"
-            + "|built-in Administrator account|RemoteAccessAccountManager|SetPassword|Succesfully updated");
+    private static final Pattern WORDS =
+            Pattern.compile(
+                    "VMAccess|Remote Desktop Connection settings|built-in Administrator"
+                        + " account|RemoteAccessAccountManager|SetPassword|Succesfully updated");
 
     @Override
     public SourceKind kind() {
@@ -42,10 +48,13 @@ final class VmAccessLog implements LineFormat {
         RunKey place = Place.runOf(peek.name());
         int content = Grammar.handler(peek);
         String name = peek.baseName();
-        if (!Grammar.isLogName(name) || Grammar.isDocument(peek) || (place != null && !place.isVmAccess())) {
+        if (!Grammar.isLogName(name)
+                || Grammar.isDocument(peek)
+                || (place != null && !place.isVmAccess())) {
             return content > 0 && place == null && WORDS.matcher(peek.head()).find() ? 90 : 0;
         }
-        if (name.startsWith("jsonvmaccessextension") || (place != null && name.startsWith("extension"))) {
+        if (name.startsWith("jsonvmaccessextension")
+                || (place != null && name.startsWith("extension"))) {
             return 96;
         }
         if (content > 0 && (place != null || WORDS.matcher(peek.head()).find())) {

@@ -1,12 +1,16 @@
 package latchkey.analyzer.format;
 
-import java.util.List;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
+
 import org.jspecify.annotations.Nullable;
 
-/** The main log of the guest agent, in every generation of its header; one file may hold several. */
+import java.util.List;
+
+/**
+ * The main log of the guest agent, in every generation of its header; one file may hold several.
+ */
 final class WaAppAgentLog implements LineFormat {
     private static final SourceKind KIND = new SourceKind("waappagent-log");
 

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The part of a file that is in memory: a block that is being looked at, a margin before it and one after it, and where its lines
- * start. A line longer than {@link #PIECE} is held as several pieces of the same number, each also showing the end of the one
- * before, so that no text is torn.
+ * The part of a file that is in memory: a block that is being looked at, a margin before it and one
+ * after it, and where its lines start. A line longer than {@link #PIECE} is held as several pieces
+ * of the same number, each also showing the end of the one before, so that no text is torn.
  */
 final class Window {
     /** Bytes kept before the block and read ahead after it. */
@@ -72,7 +72,10 @@ final class Window {
         return firstFresh < stop;
     }
 
-    /** Takes what was read so far as all there is, after reading failed; true when a block is left to look at. */
+    /**
+     * Takes what was read so far as all there is, after reading failed; true when a block is left
+     * to look at.
+     */
     boolean salvage() {
         index();
         place();

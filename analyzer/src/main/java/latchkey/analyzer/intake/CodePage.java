@@ -12,7 +12,8 @@ enum CodePage {
 
     /** Letters of 1250 where 1252 has signs: ś Š ť Ś ź Ž ł ą ż Ł Ż and their kin. */
     private static final String CENTRAL_LETTERS =
-            "\u0081\u008c\u008d\u008e\u008f\u009a\u009c\u009d\u009e\u009f\u00a3\u00a5\u00af\u00b3\u00b9\u00bc\u00be\u00bf";
+            "\u0081\u008c\u008d\u008e\u008f\u009a\u009c\u009d\u009e\u009f"
+                    + "\u00a3\u00a5\u00af\u00b3\u00b9\u00bc\u00be\u00bf";
 
     /** Letters frequent in the West that 1250 uses for rare ones: à ã å ò. */
     private static final String WESTERN_LETTERS = "\u00e0\u00e3\u00e5\u00f2";

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds many fixed texts in blocks of bytes, without regard to ASCII case, at a cost that hardly depends on their number.
+ * Finds many fixed texts in blocks of bytes, without regard to ASCII case, at a cost that hardly
+ * depends on their number.
  *
- * <p>Of every anchor a window of {@value #WINDOW} bytes is chosen, and each of the window's grams of {@value #GRAM} bytes
- * sets a bit in a table that fits the first-level cache. Only every {@value #STRIDE}th position of a block is looked at:
- * wherever the window lies, one of its grams starts at such a position. What passes the table is compared exactly.
- * Immutable, so that threads may share it.
+ * <p>Of every anchor a window of {@value #WINDOW} bytes is chosen, and each of the window's grams
+ * of {@value #GRAM} bytes sets a bit in a table that fits the first-level cache. Only every {@value
+ * #STRIDE}th position of a block is looked at: wherever the window lies, one of its grams starts at
+ * such a position. What passes the table is compared exactly. Immutable, so that threads may share
+ * it.
  */
 public final class AnchorScanner {
     /** Shortest anchor in bytes. */
@@ -34,7 +36,10 @@ public final class AnchorScanner {
 
     private static final int MORE = Long.BYTES - GRAM;
 
-    /** Bytes per call of the inner loop: short, so that the compiler gets to it early in a cold process. */
+    /**
+     * Bytes per call of the inner loop: short, so that the compiler gets to it early in a cold
+     * process.
+     */
     private static final int STEP = SAMPLES * STRIDE * 128;
 
     private static final long CASE = 0x2020202020202020L;
@@ -49,8 +54,8 @@ public final class AnchorScanner {
     private final long[] table = new long[1 << (TABLE_BITS - 6)];
 
     /**
-     * What passes the first table is looked up with three more bytes: those after the gram where it is one of the window's first
-     * three, those before it where it is one of the last three.
+     * What passes the first table is looked up with three more bytes: those after the gram where it
+     * is one of the window's first three, those before it where it is one of the last three.
      */
     private final long[] onward = new long[1 << (FINE_BITS - 6)];
 
@@ -59,10 +64,15 @@ public final class AnchorScanner {
     /** First entry of a gram's chain plus one, by hash. */
     private final int[] heads = new int[1 << TABLE_BITS];
 
-    /** Next entry of a chain plus one; a window has one entry for each of its grams, one after the other. */
+    /**
+     * Next entry of a chain plus one; a window has one entry for each of its grams, one after the
+     * other.
+     */
     private final int[] nexts;
 
-    /** The last eight bytes of each window, folded: tells most strangers from it in one comparison. */
+    /**
+     * The last eight bytes of each window, folded: tells most strangers from it in one comparison.
+     */
     private final long[] tails;
 
     /** The texts that share a window, and where in each text its window starts. */
@@ -89,7 +99,8 @@ public final class AnchorScanner {
             ids[text] = ints(each.getValue());
             int at = Rarity.rarestWindow(texts[text], WINDOW, GRAM);
             windowAt[text] = at;
-            windows.computeIfAbsent(each.getKey().substring(at, at + WINDOW), unused -> new ArrayList<>())
+            windows.computeIfAbsent(
+                            each.getKey().substring(at, at + WINDOW), unused -> new ArrayList<>())
                     .add(text++);
         }
         nexts = new int[windows.size() * STRIDE];
@@ -103,7 +114,8 @@ public final class AnchorScanner {
     }
 
     /**
-     * @param anchors UTF-8 bytes, each at least {@value #WINDOW} of them; the same text may occur more than once
+     * @param anchors UTF-8 bytes, each at least {@value #WINDOW} of them; the same text may occur
+     *     more than once
      */
     public static AnchorScanner of(List<byte[]> anchors) {
         return new AnchorScanner(anchors);
@@ -114,7 +126,10 @@ public final class AnchorScanner {
         return lengths[anchor];
     }
 
-    /** Reports every anchor that lies within {@code [from, to)}, roughly but not strictly in the order of place. */
+    /**
+     * Reports every anchor that lies within {@code [from, to)}, roughly but not strictly in the
+     * order of place.
+     */
     public void scan(byte[] block, int from, int to, AnchorHits hits) {
         int end = to - GRAM + 1;
         int quick = Math.min(end, block.length - Long.BYTES + 1) - (SAMPLES - 1) * STRIDE;
@@ -153,10 +168,11 @@ public final class AnchorScanner {
             int second = hash((long) LONG.get(block, at + STRIDE));
             int third = hash((long) LONG.get(block, at + 2 * STRIDE));
             int fourth = hash((long) LONG.get(block, at + 3 * STRIDE));
-            long seen = (bits[(first >>> 6) & mask] >>> first)
-                    | (bits[(second >>> 6) & mask] >>> second)
-                    | (bits[(third >>> 6) & mask] >>> third)
-                    | (bits[(fourth >>> 6) & mask] >>> fourth);
+            long seen =
+                    (bits[(first >>> 6) & mask] >>> first)
+                            | (bits[(second >>> 6) & mask] >>> second)
+                            | (bits[(third >>> 6) & mask] >>> third)
+                            | (bits[(fourth >>> 6) & mask] >>> fourth);
             if ((seen & 1) != 0) {
                 look(block, at, range, hits);
             }
@@ -193,11 +209,14 @@ public final class AnchorScanner {
         }
     }
 
-    private void confirm(byte[] block, int windowStart, int[] members, Range range, AnchorHits hits) {
+    private void confirm(
+            byte[] block, int windowStart, int[] members, Range range, AnchorHits hits) {
         for (int text : members) {
             int start = windowStart - windowAt[text];
             byte[] wanted = texts[text];
-            if (start >= range.from && start + wanted.length <= range.to && isAt(block, start, wanted)) {
+            if (start >= range.from
+                    && start + wanted.length <= range.to
+                    && isAt(block, start, wanted)) {
                 for (int id : ids[text]) {
                     hits.hit(start, id);
                 }

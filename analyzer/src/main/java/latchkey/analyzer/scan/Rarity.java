@@ -10,12 +10,16 @@ final class Rarity {
     private static final String FREQUENT_SIGNS = " 0.1:2-/3\\4_5[]6'78,9=()\"";
 
     /** Words that ordinary lines are full of; a part of one is worth little. */
-    private static final String ORDINARY = "[00000012] [00000001] [00000020] 0000 1000 windowsazureguestagent heartbeat. "
-            + "microsoft.compute.vmaccessagent microsoft.azure. extension handler (handler name: plugin version status is not ready "
-            + "the installed already enabled command of state running is running exception system.threading.tasks.task "
-            + " at microsoft.windowsazure.guestagent. on the of the to the in the for the and the ing the ation ment http://168.63.129.16 "
-            + "https:// .blob.core.windows.net c:\\packages\\plugins c:\\windowsazure\\logs goal state certificate connection "
-            + " failed error code: exit code exited with information service successfully password account user after before valid ";
+    private static final String ORDINARY =
+            "[00000012] [00000001] [00000020] 0000 1000 windowsazureguestagent heartbeat."
+                + " microsoft.compute.vmaccessagent microsoft.azure. extension handler (handler"
+                + " name: plugin version status is not ready the installed already enabled command"
+                + " of state running is running exception system.threading.tasks.task  at"
+                + " microsoft.windowsazure.guestagent. on the of the to the in the for the and the"
+                + " ing the ation ment http://168.63.129.16 https:// .blob.core.windows.net"
+                + " c:\\packages\\plugins c:\\windowsazure\\logs goal state certificate connection "
+                + " failed error code: exit code exited with information service successfully"
+                + " password account user after before valid ";
 
     private static final double COMMON = 1e6;
 

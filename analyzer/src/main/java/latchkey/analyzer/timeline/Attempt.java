@@ -42,7 +42,10 @@ public record Attempt(
                 && !time.isAfter(to.plus(SLACK));
     }
 
-    /** A clock that jumps between two attempts; a count that begins anew after a longer time is another count. */
+    /**
+     * A clock that jumps between two attempts; a count that begins anew after a longer time is
+     * another count.
+     */
     private static final Duration NEW_COUNT = Duration.ofHours(1);
 
     /**

@@ -1,5 +1,8 @@
 package latchkey.analyzer.bench;
 
+import latchkey.analyzer.diagnosis.RuleBook;
+import latchkey.rules.catalog.PackLoader;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import latchkey.analyzer.diagnosis.RuleBook;
-import latchkey.rules.catalog.PackLoader;
 
 /**
- * Writes the benchmark's material: {@code log FILE MEGABYTES SEED} a guest agent's log, {@code anchors FILE} what the core rules search
- * for, one a line, {@code made-up FILE COUNT SEED} error texts, {@code pack DIR TIMES SEED} rules that make the core so many times as
- * large, in rules and in anchors.
+ * Writes the benchmark's material: {@code log FILE MEGABYTES SEED} a guest agent's log, {@code
+ * anchors FILE} what the core rules search for, one a line, {@code made-up FILE COUNT SEED} error
+ * texts, {@code pack DIR TIMES SEED} rules that make the core so many times as large, in rules and
+ * in anchors.
  */
 final class Corpus {
     private static final String[] NORMAL = {
@@ -25,7 +27,8 @@ final class Corpus {
         "Uploaded the status blob of incarnation %d, %d bytes.",
         "Plugin Contoso.Backup.Agent (version 1.3.%d) is already installed, state %d.",
         "Fetching the manifest from https://store%d.blob.example/manifests/%d.xml",
-        "Command bin\\enable.cmd of Contoso.Backup.Agent has exited with Exit code: 0 after %d ms, %d lines",
+        "Command bin\\enable.cmd of Contoso.Backup.Agent has exited with Exit code: 0 after %d ms,"
+                + " %d lines",
         "Testing the readiness of http://168.63.129.16:80/machine?comp=goalstate&n=%d, try %d",
         "The certificate %d is valid for %d more days",
     };
@@ -35,12 +38,16 @@ final class Corpus {
         "The password policy is refreshed every %d seconds, %d entries",
     };
     private static final String[] WHO = {
-        "The extension handler", "The volume", "The secret", "The guest configuration", "The identity", "The page file",
-        "The listener", "The proxy", "The service principal", "The update agent", "The cluster node", "The lease",
+        "The extension handler", "The volume", "The secret", "The guest configuration",
+                "The identity", "The page file",
+        "The listener", "The proxy", "The service principal", "The update agent",
+                "The cluster node", "The lease",
     };
     private static final String[] WHAT = {
-        "could not be provisioned", "has been revoked", "is not in the state that was asked for", "was rejected by a policy",
-        "is missing an attribute", "gave a checksum nobody expected", "cannot be decrypted", "is locked by someone else",
+        "could not be provisioned", "has been revoked", "is not in the state that was asked for",
+                "was rejected by a policy",
+        "is missing an attribute", "gave a checksum nobody expected", "cannot be decrypted",
+                "is locked by someone else",
     };
 
     private static final String RULE =
@@ -88,7 +95,8 @@ final class Corpus {
         switch (arguments[0]) {
             case "log" -> log(path, number(arguments, 2) * 1_000_000, random(arguments));
             case "anchors" -> Files.write(path, RuleBook.of(PackLoader.core()).anchors());
-            case "made-up" -> Files.write(path, madeUp((int) number(arguments, 2), random(arguments)));
+            case "made-up" ->
+                    Files.write(path, madeUp((int) number(arguments, 2), random(arguments)));
             case "pack" -> pack(path, (int) number(arguments, 2), random(arguments));
             default -> throw new IllegalArgumentException("log, anchors, made-up or pack");
         }
@@ -126,16 +134,18 @@ final class Corpus {
         two(text, (int) (second % 86_400 / 3600)).append(':');
         two(text, (int) (second % 3600 / 60)).append(':');
         two(text, (int) (second % 60)).append('.');
-        two(text, (int) (millis % 1000 / 10)).append("] [").append(level).append(level.length() == 5 ? "] " : "]  ");
+        two(text, (int) (millis % 1000 / 10))
+                .append("] [")
+                .append(level)
+                .append(level.length() == 5 ? "] " : "]  ");
         if (kind == 0) {
-            text.append("Handler said: the password does not meet the password policy requirements\n");
+            text.append(
+                    "Handler said: the password does not meet the password policy requirements\n");
             return text.toString();
         }
         var choice = kind < 400 ? NEAR : NORMAL;
         var sentence = choice[random.nextInt(choice.length)];
-        text.append(sentence.contains("%")
-                ? filled(sentence, random)
-                : sentence);
+        text.append(sentence.contains("%") ? filled(sentence, random) : sentence);
         text.append('\n');
         for (int frames = kind < 20 ? 12 : 0; frames > 0; frames--) {
             text.append("   at Contoso.Agent.Worker.Run(Int32 id, String name)\n");
@@ -146,7 +156,9 @@ final class Corpus {
     private static String filled(String sentence, Random random) {
         var first = Integer.toString(random.nextInt(9999));
         var second = Integer.toString(random.nextInt(9999));
-        return sentence.replace("%04d", "0" + first).replaceFirst("%d", first).replaceFirst("%d", second);
+        return sentence.replace("%04d", "0" + first)
+                .replaceFirst("%d", first)
+                .replaceFirst("%d", second);
     }
 
     private static StringBuilder two(StringBuilder text, int number) {
@@ -156,8 +168,13 @@ final class Corpus {
     private static List<String> madeUp(int count, Random random) {
         var anchors = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
-            anchors.add(String.format(
-                    Locale.ROOT, "%s %s (%05d)", WHO[random.nextInt(WHO.length)], WHAT[random.nextInt(WHAT.length)], i));
+            anchors.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s (%05d)",
+                            WHO[random.nextInt(WHO.length)],
+                            WHAT[random.nextInt(WHAT.length)],
+                            i));
         }
         return anchors;
     }
@@ -170,9 +187,12 @@ final class Corpus {
         for (int number = 0; number < rules * (times - 1); number++) {
             var area = "B" + (char) ('A' + number / 99 / 26) + (char) ('A' + number / 99 % 26);
             var id = area + "-" + (101 + number % 99);
-            var rule = Files.createDirectories(folder.resolve("catalog").resolve("bench").resolve(id + "-made-up"));
+            var rule =
+                    Files.createDirectories(
+                            folder.resolve("catalog").resolve("bench").resolve(id + "-made-up"));
             var texts = String.join("', '", madeUp(each, random)).replace("(", "(" + id + " ");
-            Files.writeString(rule.resolve("rule.yaml"), RULE.replace("$ID", id).replace("$TEXTS", texts));
+            Files.writeString(
+                    rule.resolve("rule.yaml"), RULE.replace("$ID", id).replace("$TEXTS", texts));
             Files.writeString(rule.resolve("page.md"), PAGE);
         }
     }

@@ -1,12 +1,5 @@
 package latchkey.analyzer.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.Mark;
@@ -14,7 +7,18 @@ import latchkey.analyzer.evidence.Sink;
 import latchkey.analyzer.format.Reader;
 import latchkey.analyzer.intake.Item;
 
-/** Reads one file with nothing but the scanner and the reader: {@code FILE ANCHORS [ROUNDS]}; prints seconds of processor time. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads one file with nothing but the scanner and the reader: {@code FILE ANCHORS [ROUNDS]}; prints
+ * seconds of processor time.
+ */
 final class ReadOnly {
     private ReadOnly() {}
 
@@ -27,8 +31,10 @@ final class ReadOnly {
             var count = new Count();
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             var coverage = reader.read(new OnDisk(file), count);
-            double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
-            System.out.printf("%.3f s, %d lines, %d entries%n", seconds, coverage.lines(), count.entries);
+            double seconds =
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+            System.out.printf(
+                    "%.3f s, %d lines, %d entries%n", seconds, coverage.lines(), count.entries);
         }
     }
 

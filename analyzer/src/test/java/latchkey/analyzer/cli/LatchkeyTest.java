@@ -156,9 +156,9 @@ class LatchkeyTest {
         Files.writeString(
                 cases,
                 "{\"id\":\"b\",\"raw\":\"words\"}\n"
-                    + "not json\n\n"
-                    + "{\"id\":\"a\",\"raw\":\"x\"}\n"
-                    + "{\"id\":\"c\"}\n");
+                        + "not json\n\n"
+                        + "{\"id\":\"a\",\"raw\":\"x\"}\n"
+                        + "{\"id\":\"c\"}\n");
         // When
         var run = run("batch", cases.toString());
         // Then

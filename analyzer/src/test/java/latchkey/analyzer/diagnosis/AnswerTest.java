@@ -109,7 +109,7 @@ final class AnswerTest {
                         .text(
                                 "message.txt",
                                 "Remote Desktop can't connect to the remote computer for one of"
-                                    + " these reasons:\n")
+                                        + " these reasons:\n")
                         .conclude();
 
         assertThat(diagnosis.outcome()).isEqualTo(Outcome.INSUFFICIENT_EVIDENCE);
@@ -167,7 +167,7 @@ final class AnswerTest {
                                 agent(
                                         "ERROR",
                                         "Enable command of Microsoft.Compute.VMAccessAgent has not"
-                                            + " exited on time! Killing it..."))
+                                                + " exited on time! Killing it..."))
                         .conclude();
 
         assertThat(causesOf(diagnosis)).containsExactly("handler-did-not-finish");
@@ -177,10 +177,10 @@ final class AnswerTest {
     void agentsErrorBeforeAProofOfHealthIsNoCauseAndAfterItIs() {
         var blocked =
                 "Cannot reach 168.63.129.16: An attempt was made to access a socket in a way"
-                    + " forbidden by its access permissions 168.63.129.16:80";
+                        + " forbidden by its access permissions 168.63.129.16:80";
         var enabled =
                 "Plugin enabled (handler name: Microsoft.Compute.BGInfo, extension name: , version:"
-                    + " 2.1)., Code: 0";
+                        + " 2.1)., Code: 0";
 
         var before =
                 withCore()

@@ -137,7 +137,7 @@ final class JudgeTest {
                                         "disk-full",
                                         "the first word",
                                         "applies: {os: windows, versions: {os-version:"
-                                            + " '[6.1,6.2)'}}\n"))
+                                                + " '[6.1,6.2)'}}\n"))
                         .file(
                                 "a.log",
                                 "vmaccess-log",

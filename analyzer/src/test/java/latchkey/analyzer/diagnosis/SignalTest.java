@@ -87,7 +87,7 @@ final class SignalTest {
         assertThat(
                         word(
                                 "it: {code: {hresult: '0x800708C5', small: 2245, symbols:"
-                                    + " [NERR_PasswordTooShort]}}",
+                                        + " [NERR_PasswordTooShort]}}",
                                 "vmaccess-log",
                                 line))
                 .isEqualTo(verdict);
@@ -146,7 +146,7 @@ final class SignalTest {
                                 root,
                                 ruleOf(
                                         "it: {event: {channel: System, ids: [7022, 7024], data:"
-                                            + " {param1: ^TermService$}}}"))
+                                                + " {param1: ^TermService$}}}"))
                         .file(
                                 "a.xml",
                                 "event-log",
@@ -173,7 +173,7 @@ final class SignalTest {
                                 root,
                                 ruleOf(
                                         "it: {registry: {key: 'Terminal Server$', name:"
-                                            + " fDenyTSConnections, equals: 1}}"))
+                                                + " fDenyTSConnections, equals: 1}}"))
                         .file(
                                 "a.reg",
                                 "registry",
@@ -398,7 +398,7 @@ final class SignalTest {
         assertThat(
                         word(
                                 "it: {literal: cannot set it for, with: [today], without:"
-                                    + " ['join(ed|t)']}",
+                                        + " ['join(ed|t)']}",
                                 "agent-log",
                                 line,
                                 "today another line"))

@@ -42,26 +42,38 @@ final class ArmErrorTest implements DocumentFormatContract {
         assertThat(inner.text()).isEqualTo("Widgets ran out");
         assertThat(inner.quoteAt(0).line()).isEqualTo(7);
         assertThat(inner.time()).hasToString("2031-02-03T03:05:06.123456700Z");
-        assertThat(kept.factLines()).contains("vm-name=vm9", "resource-group=rg9", "extension-name=VMAccess1");
+        assertThat(kept.factLines())
+                .contains("vm-name=vm9", "resource-group=rg9", "extension-name=VMAccess1");
     }
 
     @Test
     void readsTheBodyThatOtherWordsLeadUpTo() {
         // When
-        var kept = DocumentKit.read("paste.txt", "Response body was:\n{\"error\":{\"code\":\"Late\",\"message\":\"too late\"}}\nbye\n");
+        var kept =
+                DocumentKit.read(
+                        "paste.txt",
+                        "Response body was:\n"
+                                + "{\"error\":{\"code\":\"Late\",\"message\":\"too late\"}}\n"
+                                + "bye\n");
         // Then
         assertThat(kept.at("/error/code").text()).isEqualTo("Late");
-        assertThat(kept.entries).extracting(entry -> entry.text()).contains("Response body was:", "bye");
+        assertThat(kept.entries)
+                .extracting(entry -> entry.text())
+                .contains("Response body was:", "bye");
     }
 
     @Test
     void neverQuotesASealedValue() {
         // Given
-        var text = "{\"error\":{\"code\":\"C\",\"message\":\"m\"},\"properties\":{\"protectedSettings\":{\"Password\":\"Hunter2!\"},\"type\":\"t\"}}";
+        var text =
+                "{\"error\":{\"code\":\"C\",\"message\":\"m\"},\"properties\":{\"protectedSettings\":{\"Password\":\"Hunter2!\"},\"type\":\"t\"}}";
         // When
         var kept = DocumentKit.read("body.json", text);
         // Then
-        assertThat(kept.entries).noneSatisfy(entry -> assertThat(entry.text() + entry.quoteAt(0)).contains("Hunter2"));
-        assertThat(kept.at("/properties/protectedSettings/Password").text()).isEqualTo("sealed, 8 bytes");
+        assertThat(kept.entries)
+                .noneSatisfy(
+                        entry -> assertThat(entry.text() + entry.quoteAt(0)).contains("Hunter2"));
+        assertThat(kept.at("/properties/protectedSettings/Password").text())
+                .isEqualTo("sealed, 8 bytes");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
+
 import org.junit.jupiter.api.Test;
 
 class CommandExecutionLogTest implements LineFormatContract {
@@ -22,16 +23,21 @@ class CommandExecutionLogTest implements LineFormatContract {
         // When
         var kept = LineKit.read("pasted.txt", sample());
         // Then
-        assertThat(kept.marks).singleElement().satisfies(mark -> {
-            assertThat(mark.type()).isEqualTo(Mark.Type.RUN_STARTED);
-            assertThat(mark.run()).isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", null));
-            assertThat(mark.time()).isEqualTo("2025-05-09T13:53:04.410Z");
-        });
+        assertThat(kept.marks)
+                .singleElement()
+                .satisfies(
+                        mark -> {
+                            assertThat(mark.type()).isEqualTo(Mark.Type.RUN_STARTED);
+                            assertThat(mark.run())
+                                    .isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", null));
+                            assertThat(mark.time()).isEqualTo("2025-05-09T13:53:04.410Z");
+                        });
         assertThat(kept.factLines()).contains("vmaccess-version=2.4.11");
     }
 
     @Test
     void takesARemovalForNoRun() {
-        assertThat(LineKit.read(path(), sample().replace("enable.cmd", "uninstall.cmd")).marks).isEmpty();
+        assertThat(LineKit.read(path(), sample().replace("enable.cmd", "uninstall.cmd")).marks)
+                .isEmpty();
     }
 }

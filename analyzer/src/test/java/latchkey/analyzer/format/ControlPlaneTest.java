@@ -2,11 +2,13 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 /** Views of the control plane, as JSON and as consoles print them. */
 final class ControlPlaneTest {
@@ -68,17 +70,25 @@ final class ControlPlaneTest {
             var vmAccess = new RunKey(RunKey.VMACCESS, "2.4.11", null);
             assertThat(kept.at("/extensions/0/statuses/0/message").run()).isEqualTo(vmAccess);
             assertThat(kept.at("/vmAgent/statuses/0/message").run()).isNull();
-            assertThat(kept.marks).hasSize(2).first().satisfies(mark -> {
-                assertThat(mark.type()).isEqualTo(Mark.Type.STATUS_ERROR);
-                assertThat(mark.run()).isEqualTo(vmAccess);
-                assertThat(mark.time()).isEqualTo(Instant.parse("2031-02-03T04:00:00Z"));
-            });
+            assertThat(kept.marks)
+                    .hasSize(2)
+                    .first()
+                    .satisfies(
+                            mark -> {
+                                assertThat(mark.type()).isEqualTo(Mark.Type.STATUS_ERROR);
+                                assertThat(mark.run()).isEqualTo(vmAccess);
+                                assertThat(mark.time())
+                                        .isEqualTo(Instant.parse("2031-02-03T04:00:00Z"));
+                            });
         }
 
         @Test
         void takesAMissingAgentAsUnknown() {
             // When
-            var kept = DocumentKit.read("v.json", "{\"vmAgent\":null,\"statuses\":[{\"code\":\"PowerState/running\"}]}");
+            var kept =
+                    DocumentKit.read(
+                            "v.json",
+                            "{\"vmAgent\":null,\"statuses\":[{\"code\":\"PowerState/running\"}]}");
             // Then
             assertThat(kept.factLines()).containsExactly("power-state=running");
         }
@@ -99,13 +109,13 @@ final class ControlPlaneTest {
         @Override
         public String sample() {
             return """
-                    {"value": [
-                     {"name": "resetpw", "id": "/subscriptions/0/resourceGroups/rg9/providers/Microsoft.Compute/virtualMachines/vm9/extensions/resetpw",
-                      "type": "Microsoft.Compute/virtualMachines/extensions", "location": "westeurope",
-                      "properties": {"publisher": "Microsoft.Compute", "type": "VMAccessAgent", "typeHandlerVersion": "2.4",
-                       "provisioningState": "Failed", "settings": {"UserName": "ops"}}}
-                    ]}
-                    """;
+            {"value": [
+             {"name": "resetpw", "id": "/subscriptions/0/resourceGroups/rg9/providers/Microsoft.Compute/virtualMachines/vm9/extensions/resetpw",
+              "type": "Microsoft.Compute/virtualMachines/extensions", "location": "westeurope",
+              "properties": {"publisher": "Microsoft.Compute", "type": "VMAccessAgent", "typeHandlerVersion": "2.4",
+               "provisioningState": "Failed", "settings": {"UserName": "ops"}}}
+            ]}
+            """;
         }
 
         @Test
@@ -114,21 +124,31 @@ final class ControlPlaneTest {
             var kept = DocumentKit.read(fileName(), sample());
             // Then
             assertThat(kept.factLines())
-                    .contains("vm-name=vm9", "region=westeurope", "extension-name=resetpw", "vmaccess-user=ops");
+                    .contains(
+                            "vm-name=vm9",
+                            "region=westeurope",
+                            "extension-name=resetpw",
+                            "vmaccess-user=ops");
             assertThat(kept.markTypes()).containsExactly(Mark.Type.STATUS_ERROR);
-            assertThat(kept.at("/value/0/name").run()).isEqualTo(new RunKey(RunKey.VMACCESS, "2.4", null));
+            assertThat(kept.at("/value/0/name").run())
+                    .isEqualTo(new RunKey(RunKey.VMACCESS, "2.4", null));
         }
 
         @Test
         void knowsTheFlattenedShapeOfTheCommandLine() {
             // When
-            var kept = DocumentKit.read(
-                    "show.json",
-                    "{\"name\":\"n\",\"publisher\":\"Contoso\",\"typePropertiesType\":\"Widget\",\"typeHandlerVersion\":\"1.0\","
-                            + "\"type\":\"Microsoft.Compute/virtualMachines/extensions\",\"provisioningState\":\"Succeeded\"}");
+            var kept =
+                    DocumentKit.read(
+                            "show.json",
+                            "{\"name\":\"n\",\"publisher\":\"Contoso\",\"typePropertiesType\":\"Widget\",\"typeHandlerVersion\":\"1.0\","
+                                + "\"type\":\"Microsoft.Compute/virtualMachines/extensions\",\"provisioningState\":\"Succeeded\"}");
             // Then
-            assertThat(kept.marks).singleElement().satisfies(mark ->
-                    assertThat(mark.run()).isEqualTo(new RunKey("Contoso.Widget", "1.0", null)));
+            assertThat(kept.marks)
+                    .singleElement()
+                    .satisfies(
+                            mark ->
+                                    assertThat(mark.run())
+                                            .isEqualTo(new RunKey("Contoso.Widget", "1.0", null)));
         }
     }
 
@@ -147,16 +167,18 @@ final class ControlPlaneTest {
         @Override
         public String sample() {
             return """
-                    [{"eventTimestamp": "2031-02-03T04:05:06.7Z", "operationName": {"value": "Microsoft.Compute/virtualMachines/extensions/write"},
-                      "properties": {"statusCode": "Conflict",
-                        "statusMessage": "{\\"error\\":{\\"code\\":\\"VMExtensionProvisioningError\\",\\"message\\":\\"no widgets\\"}}"}}]
-                    """;
+            [{"eventTimestamp": "2031-02-03T04:05:06.7Z", "operationName": {"value": "Microsoft.Compute/virtualMachines/extensions/write"},
+              "properties": {"statusCode": "Conflict",
+                "statusMessage": "{\\"error\\":{\\"code\\":\\"VMExtensionProvisioningError\\",\\"message\\":\\"no widgets\\"}}"}}]
+            """;
         }
 
         @Test
         void opensTheStatusMessage() {
             // When
-            var entry = DocumentKit.read(fileName(), sample()).at("/0/properties/statusMessage!/error/message");
+            var entry =
+                    DocumentKit.read(fileName(), sample())
+                            .at("/0/properties/statusMessage!/error/message");
             // Then
             assertThat(entry.text()).isEqualTo("no widgets");
             assertThat(entry.time()).isEqualTo(Instant.parse("2031-02-03T04:05:06.7Z"));
@@ -179,27 +201,27 @@ final class ControlPlaneTest {
         @Override
         public String sample() {
             return """
-                    ResourceGroupName       : rg9
-                    Name                    : vm9
-                    ComputerName            : VM07
-                    Extensions[0]           :\s
-                      Name                  : enablevmaccess
-                      Type                  : Microsoft.Compute.VMAccessAgent
-                      TypeHandlerVersion    : 2.4.11
-                      Statuses[0]           :\s
-                        Code                : ProvisioningState/failed/1
-                        DisplayStatus       : Provisioning failed
-                        Message             : The quorum of
-                    widgets: is not reached
-                    VMAgent                 :\s
-                      VmAgentVersion        : 2.7.41491.1071
-                      Statuses[0]           :\s
-                        Code                : ProvisioningState/succeeded
-                        DisplayStatus       : Ready
-                        Time                : 12/12/2022 10:34:55 PM
-                    Statuses[1]             :\s
-                      Code                  : PowerState/running
-                    """;
+            ResourceGroupName       : rg9
+            Name                    : vm9
+            ComputerName            : VM07
+            Extensions[0]           :\s
+              Name                  : enablevmaccess
+              Type                  : Microsoft.Compute.VMAccessAgent
+              TypeHandlerVersion    : 2.4.11
+              Statuses[0]           :\s
+                Code                : ProvisioningState/failed/1
+                DisplayStatus       : Provisioning failed
+                Message             : The quorum of
+            widgets: is not reached
+            VMAgent                 :\s
+              VmAgentVersion        : 2.7.41491.1071
+              Statuses[0]           :\s
+                Code                : ProvisioningState/succeeded
+                DisplayStatus       : Ready
+                Time                : 12/12/2022 10:34:55 PM
+            Statuses[1]             :\s
+              Code                  : PowerState/running
+            """;
         }
 
         @Test
@@ -212,7 +234,8 @@ final class ControlPlaneTest {
             assertThat(message.quoteAt(0).line()).isEqualTo(11);
             assertThat(message.run()).isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", null));
             assertThat(kept.markTypes()).containsExactly(Mark.Type.STATUS_ERROR);
-            assertThat(kept.factLines()).contains("agent-status=ready", "power-state=running", "vm-name=vm9");
+            assertThat(kept.factLines())
+                    .contains("agent-status=ready", "power-state=running", "vm-name=vm9");
         }
 
         @Test
@@ -246,17 +269,17 @@ final class ControlPlaneTest {
         @Override
         public String sample() {
             return """
-                    VMName                  : vm9
-                    Publisher               : Microsoft.Compute
-                    ExtensionType           : VMAccessAgent
-                    TypeHandlerVersion      : 2.4
-                    Id                      : /subscriptions/0/resourceGroups/rg9/provi
-                                              ders/Microsoft.Compute/virtualMachines/vm9/extensions/vmaccess1
-                    PublicSettings          : {
-                                                "UserName": "ops"
-                                              }
-                    ProvisioningState       : Succeeded
-                    """;
+            VMName                  : vm9
+            Publisher               : Microsoft.Compute
+            ExtensionType           : VMAccessAgent
+            TypeHandlerVersion      : 2.4
+            Id                      : /subscriptions/0/resourceGroups/rg9/provi
+                                      ders/Microsoft.Compute/virtualMachines/vm9/extensions/vmaccess1
+            PublicSettings          : {
+                                        "UserName": "ops"
+                                      }
+            ProvisioningState       : Succeeded
+            """;
         }
 
         @Test
@@ -264,7 +287,8 @@ final class ControlPlaneTest {
             // When
             var kept = DocumentKit.read(fileName(), sample());
             // Then
-            assertThat(kept.factLines()).contains("extension-name=vmaccess1", "vmaccess-user=ops", "vm-name=vm9");
+            assertThat(kept.factLines())
+                    .contains("extension-name=vmaccess1", "vmaccess-user=ops", "vm-name=vm9");
             assertThat(kept.markTypes()).containsExactly(Mark.Type.STATUS_SUCCESS);
         }
     }

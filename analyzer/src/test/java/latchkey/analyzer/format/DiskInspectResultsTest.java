@@ -17,6 +17,7 @@ class DiskInspectResultsTest implements LineFormatContract {
 
     @Test
     void tellsTheProduct() {
-        assertThat(LineKit.read(path(), sample()).factLines()).containsExactly("os-name=Windows Server 2022 Datacenter");
+        assertThat(LineKit.read(path(), sample()).factLines())
+                .containsExactly("os-name=Windows Server 2022 Datacenter");
     }
 }

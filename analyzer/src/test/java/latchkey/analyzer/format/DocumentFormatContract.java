@@ -2,8 +2,9 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
 
 /** What every document format keeps to. */
 interface DocumentFormatContract {
@@ -29,15 +30,19 @@ interface DocumentFormatContract {
         // When
         var kept = DocumentKit.read(format(), new ArrayList<>(), fileName(), sample());
         // Then
-        assertThat(kept.entries).isNotEmpty().allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(format().kind()));
+        assertThat(kept.entries)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(format().kind()));
         var lines = sample().split("\r\n|\r|\n", -1);
-        assertThat(kept.quotes()).allSatisfy(quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
+        assertThat(kept.quotes())
+                .allSatisfy(quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
     }
 
     @Test
     default void readsAnEmptyFileAsNothing() {
         assertThat(DocumentKit.read(format(), new ArrayList<>(), fileName(), "").entries).isEmpty();
-        assertThat(DocumentKit.read(format(), new ArrayList<>(), fileName(), " \r\n").entries).isEmpty();
+        assertThat(DocumentKit.read(format(), new ArrayList<>(), fileName(), " \r\n").entries)
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +52,9 @@ interface DocumentFormatContract {
             var cut = sample.substring(0, end);
             var kept = DocumentKit.read(format(), new ArrayList<>(), fileName(), cut);
             var lines = cut.split("\r\n|\r|\n", -1);
-            assertThat(kept.quotes()).allSatisfy(quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
+            assertThat(kept.quotes())
+                    .allSatisfy(
+                            quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
         }
     }
 
@@ -56,7 +63,9 @@ interface DocumentFormatContract {
         // Given
         var unix = sample().replace("\r\n", "\n");
         // When
-        var windows = DocumentKit.read(format(), new ArrayList<>(), fileName(), unix.replace("\n", "\r\n"));
+        var windows =
+                DocumentKit.read(
+                        format(), new ArrayList<>(), fileName(), unix.replace("\n", "\r\n"));
         // Then
         var plain = DocumentKit.read(format(), new ArrayList<>(), fileName(), unix);
         assertThat(windows.entries).hasSameSizeAs(plain.entries);

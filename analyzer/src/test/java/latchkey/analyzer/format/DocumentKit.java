@@ -1,14 +1,15 @@
 package latchkey.analyzer.format;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.Sink;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /** Reads a document with the format that is surest of it and keeps what comes out. */
 final class DocumentKit {
@@ -36,7 +37,10 @@ final class DocumentKit {
         }
 
         Entry at(String path) {
-            return entries.stream().filter(entry -> path.equals(entry.path())).findFirst().orElseThrow();
+            return entries.stream()
+                    .filter(entry -> path.equals(entry.path()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         List<String> factLines() {
@@ -50,7 +54,8 @@ final class DocumentKit {
         List<Quote> quotes() {
             List<Quote> all = new ArrayList<>();
             entries.forEach(entry -> all.add(entry.quoteAt(0)));
-            entries.forEach(entry -> all.add(entry.quoteAt(Math.max(0, entry.text().length() - 1))));
+            entries.forEach(
+                    entry -> all.add(entry.quoteAt(Math.max(0, entry.text().length() - 1))));
             marks.forEach(mark -> all.add(mark.quote()));
             facts.forEach(fact -> all.add(fact.quote()));
             return all;
@@ -59,10 +64,11 @@ final class DocumentKit {
 
     static DocumentFormat formatOf(String name, String text) {
         var peek = new Peek(name, text.substring(0, Math.min(text.length(), 16384)));
-        return (DocumentFormat) DocumentFormats.all().stream()
-                .max(Comparator.comparingInt(format -> format.recognises(peek)))
-                .filter(format -> format.recognises(peek) > 1)
-                .orElseThrow(() -> new AssertionError("no format recognises " + name));
+        return (DocumentFormat)
+                DocumentFormats.all().stream()
+                        .max(Comparator.comparingInt(format -> format.recognises(peek)))
+                        .filter(format -> format.recognises(peek) > 1)
+                        .orElseThrow(() -> new AssertionError("no format recognises " + name));
     }
 
     static Kept read(String name, String text) {

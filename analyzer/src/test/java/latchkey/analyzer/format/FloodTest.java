@@ -2,18 +2,20 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import latchkey.analyzer.evidence.Entry;
+import latchkey.analyzer.evidence.Line;
+import latchkey.analyzer.format.ReadingKit.Bytes;
+import latchkey.analyzer.format.ReadingKit.Kept;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import latchkey.analyzer.evidence.Entry;
-import latchkey.analyzer.evidence.Line;
-import latchkey.analyzer.format.ReadingKit.Bytes;
-import latchkey.analyzer.format.ReadingKit.Kept;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FloodTest {
     private static final String HOT = "has exited with Exit code";
@@ -43,11 +45,13 @@ class FloodTest {
         for (int i = 1; i <= Flood.LAST; i++) {
             assertThat(seen.get(seen.size() - i)).isEqualTo(40_001 - 2 * i);
         }
-        assertThat(kept.entries).allSatisfy(entry -> {
-            assertThat(entry.lines()).hasSize(2);
-            assertThat(entry.time()).isNotNull();
-            assertQuoted(entry, lines);
-        });
+        assertThat(kept.entries)
+                .allSatisfy(
+                        entry -> {
+                            assertThat(entry.lines()).hasSize(2);
+                            assertThat(entry.time()).isNotNull();
+                            assertQuoted(entry, lines);
+                        });
         assertThat(kept.anchors).allMatch(List.of(0)::equals);
     }
 
@@ -57,7 +61,15 @@ class FloodTest {
         var lines = new ArrayList<String>();
         for (int i = 0; i < 20_000; i++) {
             var code = i == 11_111 ? "-3" : "0";
-            lines.add(header(i) + "Command " + i + " " + HOT + ": " + code + (i == 15_000 ? ", " + RARE : ""));
+            lines.add(
+                    header(i)
+                            + "Command "
+                            + i
+                            + " "
+                            + HOT
+                            + ": "
+                            + code
+                            + (i == 15_000 ? ", " + RARE : ""));
         }
 
         // When

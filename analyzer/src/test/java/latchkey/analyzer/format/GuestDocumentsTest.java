@@ -22,11 +22,11 @@ final class GuestDocumentsTest {
         @Override
         public String sample() {
             return """
-                    {"HKLM\\\\SYSTEM\\\\ControlSet001\\\\Control\\\\Terminal Server\\\\fDenyTSConnections": "1"
-                    ,"HKLM\\\\SYSTEM\\\\ControlSet001\\\\Services\\\\MpsSvc\\\\Start": "0x4"
-                    ,"HKLM\\\\SOFTWARE\\\\Widget\\\\Path": "C:\\\\say "hi""
-                    }
-                    """;
+            {"HKLM\\\\SYSTEM\\\\ControlSet001\\\\Control\\\\Terminal Server\\\\fDenyTSConnections": "1"
+            ,"HKLM\\\\SYSTEM\\\\ControlSet001\\\\Services\\\\MpsSvc\\\\Start": "0x4"
+            ,"HKLM\\\\SOFTWARE\\\\Widget\\\\Path": "C:\\\\say "hi""
+            }
+            """;
         }
 
         @Test
@@ -39,7 +39,8 @@ final class GuestDocumentsTest {
             assertThat(kept.entries.getFirst().fields())
                     .containsEntry("name", "fDenyTSConnections")
                     .containsEntry("key", "HKLM\\SYSTEM\\ControlSet001\\Control\\Terminal Server");
-            assertThat(kept.factLines()).containsExactly("rdp-enabled=false", "service.MpsSvc=disabled");
+            assertThat(kept.factLines())
+                    .containsExactly("rdp-enabled=false", "service.MpsSvc=disabled");
         }
     }
 
@@ -58,19 +59,19 @@ final class GuestDocumentsTest {
         @Override
         public String sample() {
             return """
-                    Windows Registry Editor Version 5.00
+            Windows Registry Editor Version 5.00
 
-                    [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp]
-                    "PortNumber"=dword:00000d3e
-                    "Expand"=hex(2):41,00,\\
-                      42,00,00,00
-                    "Say"="a \\"b\\" C:\\\\x"
-                    @="default"
+            [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp]
+            "PortNumber"=dword:00000d3e
+            "Expand"=hex(2):41,00,\\
+              42,00,00,00
+            "Say"="a \\"b\\" C:\\\\x"
+            @="default"
 
-                    [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Widget]
-                    @="default"
-                    "Start"=dword:00000004
-                    """;
+            [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Widget]
+            @="default"
+            "Start"=dword:00000004
+            """;
         }
 
         @Test
@@ -78,10 +79,13 @@ final class GuestDocumentsTest {
             // When
             var kept = DocumentKit.read(fileName(), sample());
             // Then
-            assertThat(kept.entries).extracting(entry -> entry.text()).containsExactly("3390", "AB", "a \"b\" C:\\x", "default", "default", "4");
+            assertThat(kept.entries)
+                    .extracting(entry -> entry.text())
+                    .containsExactly("3390", "AB", "a \"b\" C:\\x", "default", "default", "4");
             assertThat(kept.entries.get(2).quoteAt(0).line()).isEqualTo(7);
             assertThat(kept.entries.get(4).quoteAt(0).line()).isEqualTo(11);
-            assertThat(kept.factLines()).containsExactly("rdp-port=3390", "service.Widget=disabled");
+            assertThat(kept.factLines())
+                    .containsExactly("rdp-port=3390", "service.Widget=disabled");
         }
     }
 
@@ -100,16 +104,17 @@ final class GuestDocumentsTest {
         @Override
         public String sample() {
             return """
-                    Windows Registry Editor Version 5.00
+            Windows Registry Editor Version 5.00
 
-                    [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Azure\\HandlerState\\Microsoft.Compute.VMAccessAgent_2.4.11]
-                    "InstallState"="Failed"
-                    """;
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Azure\\HandlerState\\Microsoft.Compute.VMAccessAgent_2.4.11]
+            "InstallState"="Failed"
+            """;
         }
 
         @Test
         void belongsToTheHandlerOfTheKey() {
-            assertThat(DocumentKit.read(fileName(), sample()).entries.getFirst().run().isVmAccess()).isTrue();
+            assertThat(DocumentKit.read(fileName(), sample()).entries.getFirst().run().isVmAccess())
+                    .isTrue();
         }
     }
 
@@ -128,11 +133,11 @@ final class GuestDocumentsTest {
         @Override
         public String sample() {
             return """
-                    ======== Microsoft Azure VM Health Report - Start 2031-02-03T04:05:06.6256349Z ========
-                    {"reportTime":"2031-02-03T04:05:06Z","services":[{"name":"KeyIso","state":"Stopped"}],"systemInfo":{"windows":{"osVersion":"Microsoft Windows NT 6.2.9200.0","domainRole":"PrimaryDomainController"}},
-                    "remoteAccess":{"windows":{"rdpEnabled":1,"rdpPort":3390}},"firewallPolicy":{"localPolicy":{"domainProfile":{"blockAllInboundConnections":1}}}}
-                    ======== Microsoft Azure VM Health Report - End 2031-02-03T04:05:07.8506342Z =========
-                    """;
+            ======== Microsoft Azure VM Health Report - Start 2031-02-03T04:05:06.6256349Z ========
+            {"reportTime":"2031-02-03T04:05:06Z","services":[{"name":"KeyIso","state":"Stopped"}],"systemInfo":{"windows":{"osVersion":"Microsoft Windows NT 6.2.9200.0","domainRole":"PrimaryDomainController"}},
+            "remoteAccess":{"windows":{"rdpEnabled":1,"rdpPort":3390}},"firewallPolicy":{"localPolicy":{"domainProfile":{"blockAllInboundConnections":1}}}}
+            ======== Microsoft Azure VM Health Report - End 2031-02-03T04:05:07.8506342Z =========
+            """;
         }
 
         @Test
@@ -163,9 +168,9 @@ final class GuestDocumentsTest {
         @Override
         public String sample() {
             return """
-                    <Event time="2031-02-03T04:05:06.123Z" category="INFO" source="GuestAgent"><Begin ServiceName="RdAgent"/></Event>
-                    <Event time="2031-02-03T04:05:07.123Z" category="ERROR" source="GuestAgent"><UnhandledError><Message>No widgets.</Message><Number>424</Number></UnhandledError></Event>
-                    """;
+            <Event time="2031-02-03T04:05:06.123Z" category="INFO" source="GuestAgent"><Begin ServiceName="RdAgent"/></Event>
+            <Event time="2031-02-03T04:05:07.123Z" category="ERROR" source="GuestAgent"><UnhandledError><Message>No widgets.</Message><Number>424</Number></UnhandledError></Event>
+            """;
         }
 
         @Test
@@ -173,8 +178,11 @@ final class GuestDocumentsTest {
             // When
             var kept = DocumentKit.read(fileName(), sample());
             // Then
-            assertThat(kept.entries).extracting(entry -> entry.text())
-                    .containsExactly("Begin ServiceName: RdAgent", "UnhandledError Message: No widgets. Number: 424");
+            assertThat(kept.entries)
+                    .extracting(entry -> entry.text())
+                    .containsExactly(
+                            "Begin ServiceName: RdAgent",
+                            "UnhandledError Message: No widgets. Number: 424");
             assertThat(kept.entries.get(1).quoteAt(0).line()).isEqualTo(2);
         }
     }
@@ -194,10 +202,10 @@ final class GuestDocumentsTest {
         @Override
         public String sample() {
             return """
-                    <html><head><title>VM assist</title><style>td {color: red}</style></head><body>
-                    <table><tr><td>Critical</td>
-                    <td>Widgets &amp; more are missing</td></tr></table></body></html>
-                    """;
+            <html><head><title>VM assist</title><style>td {color: red}</style></head><body>
+            <table><tr><td>Critical</td>
+            <td>Widgets &amp; more are missing</td></tr></table></body></html>
+            """;
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ final class HandlerDocumentTest {
         @Override
         public String sample() {
             return "{\"runtimeSettings\":[{\"handlerSettings\":{\"protectedSettingsCertThumbprint\":\"AB12\","
-                    + "\"protectedSettings\":\"TUlJQnNlYWxlZA==\",\"publicSettings\":{\"username\":\"ops\"}}}]}";
+                       + "\"protectedSettings\":\"TUlJQnNlYWxlZA==\",\"publicSettings\":{\"username\":\"ops\"}}}]}";
         }
 
         @Test
@@ -34,10 +35,14 @@ final class HandlerDocumentTest {
             // When
             var kept = DocumentKit.read(fileName(), sample());
             // Then
-            assertThat(kept.factLines()).containsExactly("vmaccess-user=ops", "settings-thumbprint=AB12");
-            assertThat(kept.at("/runtimeSettings/0/handlerSettings/protectedSettings").text()).isEqualTo("sealed, 16 bytes");
-            assertThat(kept.quotes()).noneSatisfy(quote -> assertThat(quote.text()).contains("TUlJ"));
-            assertThat(kept.entries).allSatisfy(entry -> assertThat(entry.run().sequence()).isEqualTo(4));
+            assertThat(kept.factLines())
+                    .containsExactly("vmaccess-user=ops", "settings-thumbprint=AB12");
+            assertThat(kept.at("/runtimeSettings/0/handlerSettings/protectedSettings").text())
+                    .isEqualTo("sealed, 16 bytes");
+            assertThat(kept.quotes())
+                    .noneSatisfy(quote -> assertThat(quote.text()).contains("TUlJ"));
+            assertThat(kept.entries)
+                    .allSatisfy(entry -> assertThat(entry.run().sequence()).isEqualTo(4));
         }
     }
 
@@ -91,7 +96,8 @@ final class HandlerDocumentTest {
 
         @Override
         public String sample() {
-            return "[{\"version\":1.0,\"heartbeat\":{\"status\":\"notready\",\"code\":7,\"Message\":\"no widgets\"}}]";
+            return "[{\"version\":1.0,\"heartbeat\":{\"status\":\"notready\",\"code\":7,\"Message\":\"no"
+                       + " widgets\"}}]";
         }
     }
 
@@ -110,13 +116,13 @@ final class HandlerDocumentTest {
         @Override
         public String sample() {
             return """
-                    {"timestampUTC":"2031-02-03T04:05:06Z","aggregateStatus":{
-                     "guestAgentStatus":{"version":"2.7.1","status":"Ready"},
-                     "handlerAggregateStatus":[{"handlerName":"Microsoft.Compute.VMAccessAgent","handlerVersion":"2.4.11","status":"Ready",
-                      "runtimeSettingsStatus":{"sequenceNumber":"5","settingsStatus":{"timestampUTC":"2031-02-03T04:00:00Z",
-                       "status":{"status":"error","code":-1,"formattedMessage":{"message":"no widgets"}}}}}]},
-                     "guestOSInfo":{"computerName":"VM07","osName":"Windows","osVersion":"10.0.1"}}
-                    """;
+            {"timestampUTC":"2031-02-03T04:05:06Z","aggregateStatus":{
+             "guestAgentStatus":{"version":"2.7.1","status":"Ready"},
+             "handlerAggregateStatus":[{"handlerName":"Microsoft.Compute.VMAccessAgent","handlerVersion":"2.4.11","status":"Ready",
+              "runtimeSettingsStatus":{"sequenceNumber":"5","settingsStatus":{"timestampUTC":"2031-02-03T04:00:00Z",
+               "status":{"status":"error","code":-1,"formattedMessage":{"message":"no widgets"}}}}}]},
+             "guestOSInfo":{"computerName":"VM07","osName":"Windows","osVersion":"10.0.1"}}
+            """;
         }
 
         @Test
@@ -124,10 +130,13 @@ final class HandlerDocumentTest {
             // When
             var kept = DocumentKit.read(fileName(), sample());
             // Then
-            assertThat(kept.markTypes()).containsExactly(Mark.Type.STATUS_ERROR, Mark.Type.AGENT_ALIVE);
-            assertThat(kept.marks.getFirst().run()).isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", 5));
+            assertThat(kept.markTypes())
+                    .containsExactly(Mark.Type.STATUS_ERROR, Mark.Type.AGENT_ALIVE);
+            assertThat(kept.marks.getFirst().run())
+                    .isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", 5));
             assertThat(kept.marks.getFirst().time()).hasToString("2031-02-03T04:00:00Z");
-            assertThat(kept.factLines()).contains("agent-status=ready", "agent-version=2.7.1", "computer-name=VM07");
+            assertThat(kept.factLines())
+                    .contains("agent-status=ready", "agent-version=2.7.1", "computer-name=VM07");
         }
     }
 
@@ -146,9 +155,9 @@ final class HandlerDocumentTest {
         @Override
         public String sample() {
             return """
-                    <Extensions version="1.0.0.0"><Plugins><Plugin name="Microsoft.Compute.VMAccessAgent" version="2.4.11" location="https://x/m.xml" state="enabled"/></Plugins>
-                    <PluginSettings><Plugin name="Microsoft.Compute.VMAccessAgent" version="2.4.11"><RuntimeSettings seqNo="6">{"runtimeSettings":[{"handlerSettings":{"protectedSettings":"TUlJQnNlYWxlZA==","publicSettings":{"UserName":"ops"}}}]}</RuntimeSettings></Plugin></PluginSettings></Extensions>
-                    """;
+            <Extensions version="1.0.0.0"><Plugins><Plugin name="Microsoft.Compute.VMAccessAgent" version="2.4.11" location="https://x/m.xml" state="enabled"/></Plugins>
+            <PluginSettings><Plugin name="Microsoft.Compute.VMAccessAgent" version="2.4.11"><RuntimeSettings seqNo="6">{"runtimeSettings":[{"handlerSettings":{"protectedSettings":"TUlJQnNlYWxlZA==","publicSettings":{"UserName":"ops"}}}]}</RuntimeSettings></Plugin></PluginSettings></Extensions>
+            """;
         }
 
         @Test
@@ -157,9 +166,12 @@ final class HandlerDocumentTest {
             var kept = DocumentKit.read(fileName(), sample());
             // Then
             assertThat(kept.at("/Plugins/0/version").text()).isEqualTo("2.4.11");
-            var user = kept.at("/Plugins/1/RuntimeSettings!/runtimeSettings/0/handlerSettings/publicSettings/UserName");
+            var user =
+                    kept.at(
+                            "/Plugins/1/RuntimeSettings!/runtimeSettings/0/handlerSettings/publicSettings/UserName");
             assertThat(user.run()).isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", 6));
-            assertThat(kept.quotes()).noneSatisfy(quote -> assertThat(quote.text()).contains("TUlJ"));
+            assertThat(kept.quotes())
+                    .noneSatisfy(quote -> assertThat(quote.text()).contains("TUlJ"));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import latchkey.analyzer.evidence.Level;
 import latchkey.analyzer.evidence.RunKey;
+
 import org.junit.jupiter.api.Test;
 
 class HandlerLogTest implements LineFormatContract {
@@ -19,9 +20,17 @@ class HandlerLogTest implements LineFormatContract {
 
     @Test
     void showsErrorsWithTheHandlerTheyBelongTo() {
-        assertThat(LineKit.read(path(), sample()).entries).singleElement().satisfies(entry -> {
-            assertThat(entry.level()).isEqualTo(Level.ERROR);
-            assertThat(entry.run()).isEqualTo(new RunKey("Microsoft.Compute.JsonADDomainExtension", "1.3.6", null));
-        });
+        assertThat(LineKit.read(path(), sample()).entries)
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.level()).isEqualTo(Level.ERROR);
+                            assertThat(entry.run())
+                                    .isEqualTo(
+                                            new RunKey(
+                                                    "Microsoft.Compute.JsonADDomainExtension",
+                                                    "1.3.6",
+                                                    null));
+                        });
     }
 }

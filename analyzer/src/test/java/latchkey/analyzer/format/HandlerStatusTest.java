@@ -2,12 +2,14 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
 
 final class HandlerStatusTest implements DocumentFormatContract {
     private static final String SAMPLE =
@@ -73,21 +75,33 @@ final class HandlerStatusTest implements DocumentFormatContract {
         "3.status, Microsoft.Compute.VMAccessAgent, , 3",
         "pasted.json, Microsoft.Compute.VMAccessAgent, ,"
     })
-    void takesTheRunFromThePathOrElseFromTheContent(String file, String handler, String version, Integer sequence) {
+    void takesTheRunFromThePathOrElseFromTheContent(
+            String file, String handler, String version, Integer sequence) {
         // When
-        var kept = DocumentKit.read(
-                file, "{\"timestampUTC\":\"2031-02-03 01:02:03Z\",\"status\":{\"name\":\"VMAccess\",\"status\":\"success\"}}");
+        var kept =
+                DocumentKit.read(
+                        file,
+                        "{\"timestampUTC\":\"2031-02-03"
+                            + " 01:02:03Z\",\"status\":{\"name\":\"VMAccess\",\"status\":\"success\"}}");
         // Then
-        assertThat(kept.marks).singleElement().satisfies(mark -> {
-            assertThat(mark.run()).isEqualTo(new RunKey(handler, version, sequence));
-            assertThat(mark.time()).isEqualTo(Instant.parse("2031-02-03T01:02:03Z"));
-        });
+        assertThat(kept.marks)
+                .singleElement()
+                .satisfies(
+                        mark -> {
+                            assertThat(mark.run())
+                                    .isEqualTo(new RunKey(handler, version, sequence));
+                            assertThat(mark.time())
+                                    .isEqualTo(Instant.parse("2031-02-03T01:02:03Z"));
+                        });
     }
 
     @Test
     void ascribesALooseStatusOfUnknownOriginToNobody() {
         // When
-        var kept = DocumentKit.read("3.status", "[{\"timestampUTC\":\"\",\"status\":{\"status\":\"error\",\"message\":\"no\"}}]");
+        var kept =
+                DocumentKit.read(
+                        "3.status",
+                        "[{\"timestampUTC\":\"\",\"status\":{\"status\":\"error\",\"message\":\"no\"}}]");
         // Then
         assertThat(kept.marks).isEmpty();
         assertThat(kept.entries).isNotEmpty().allSatisfy(entry -> assertThat(entry.run()).isNull());

@@ -2,25 +2,32 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 final class JsonLeavesTest {
     @Test
     void opensDocumentsInStringsInPlace() {
         // Given
-        var text = "{\"a\":\n {\"message\": \"{\\r\\n \\\"error\\\": {\\\"code\\\": \\\"Late\\\", \\\"n\\\": -1}}\"}}";
+        var text =
+                "{\"a\":\n"
+                        + " {\"message\": \"{\\r"
+                        + "\\n"
+                        + " \\\"error\\\": {\\\"code\\\": \\\"Late\\\", \\\"n\\\": -1}}\"}}";
         // When
         var leaves = JsonLeaves.of(text).values();
         // Then
-        assertThat(paths(leaves)).containsExactly("/a/message!/error/code=Late", "/a/message!/error/n=-1");
+        assertThat(paths(leaves))
+                .containsExactly("/a/message!/error/code=Late", "/a/message!/error/n=-1");
         assertThat(text.substring(leaves.getFirst().offset())).startsWith("Late");
     }
 
     @Test
     void numbersSeveralDocumentsAndKeepsTheWordsBetween() {
         // When
-        var leaves = JsonLeaves.of("{\"a\":1}\nand then System.Object[] {braces} {\"b\":[true,null]}");
+        var leaves =
+                JsonLeaves.of("{\"a\":1}\nand then System.Object[] {braces} {\"b\":[true,null]}");
         // Then
         assertThat(paths(leaves.values())).containsExactly("/0/a=1", "/1/b/0=true", "/1/b/1=null");
         assertThat(leaves.prose()).hasSize(1);
@@ -33,7 +40,8 @@ final class JsonLeavesTest {
         var leaves = JsonLeaves.of("[{\"code\":\"X\",\"message\":\"half a \\\"sent");
         // Then
         assertThat(paths(leaves.values())).containsExactly("/0/code=X", "/0/message=half a \"sent");
-        assertThat(leaves.because()).isEqualTo("The JSON ends in the middle; what came before was read.");
+        assertThat(leaves.because())
+                .isEqualTo("The JSON ends in the middle; what came before was read.");
     }
 
     @Test
@@ -42,7 +50,8 @@ final class JsonLeavesTest {
         var leaves = JsonLeaves.of("{\"a\":1,… …\"services\":[{\"name\":\"KeyIso\"}]}");
         // Then
         assertThat(paths(leaves.values())).contains("/0/a=1", "/1/0/name=KeyIso");
-        assertThat(leaves.because()).isEqualTo("The JSON is broken on the way; what can be read was read.");
+        assertThat(leaves.because())
+                .isEqualTo("The JSON is broken on the way; what can be read was read.");
     }
 
     @Test

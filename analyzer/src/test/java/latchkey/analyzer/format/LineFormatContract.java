@@ -3,6 +3,7 @@ package latchkey.analyzer.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import latchkey.analyzer.format.DocumentKit.Kept;
+
 import org.junit.jupiter.api.Test;
 
 /** What every format of lines keeps to. */
@@ -24,7 +25,8 @@ interface LineFormatContract {
     @Test
     default void isRegistered() {
         assertThat(Formats.all()).hasAtLeastOneElementOfType(format().getClass());
-        assertThat(format().landmarks()).allSatisfy(landmark -> assertThat(landmark).hasSizeGreaterThanOrEqualTo(10));
+        assertThat(format().landmarks())
+                .allSatisfy(landmark -> assertThat(landmark).hasSizeGreaterThanOrEqualTo(10));
     }
 
     @Test
@@ -32,7 +34,8 @@ interface LineFormatContract {
         assertThat(LineKit.formatOf(path(), sample())).hasSameClassAs(format());
         if (isKnownByContent()) {
             assertThat(LineKit.formatOf("pasted.txt", sample())).hasSameClassAs(format());
-            assertThat(LineKit.formatOf("pasted.txt", "# a note of the finder\n" + sample())).hasSameClassAs(format());
+            assertThat(LineKit.formatOf("pasted.txt", "# a note of the finder\n" + sample()))
+                    .hasSameClassAs(format());
         }
     }
 
@@ -40,8 +43,10 @@ interface LineFormatContract {
     default void leavesTextAndDocumentsAlone() {
         var peek = LineKit.peek("pasted.txt", "The password of my machine is lost, what now?\n");
         assertThat(format().recognises(peek)).isZero();
-        assertThat(format().recognises(LineKit.peek("notes.log", "monday 10:12 nothing new\n"))).isZero();
-        assertThat(format().recognises(LineKit.peek(path(), "[{\"status\": {\"code\": 0}}]"))).isLessThan(40);
+        assertThat(format().recognises(LineKit.peek("notes.log", "monday 10:12 nothing new\n")))
+                .isZero();
+        assertThat(format().recognises(LineKit.peek(path(), "[{\"status\": {\"code\": 0}}]")))
+                .isLessThan(40);
     }
 
     @Test
@@ -50,7 +55,8 @@ interface LineFormatContract {
         var kept = LineKit.read(path(), sample());
         // Then
         reopens(kept, sample());
-        assertThat(kept.entries).allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(format().kind()));
+        assertThat(kept.entries)
+                .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(format().kind()));
     }
 
     @Test
@@ -91,6 +97,7 @@ interface LineFormatContract {
 
     private static void reopens(Kept kept, String text) {
         var lines = text.split("\r\n|\n", -1);
-        assertThat(kept.quotes()).allSatisfy(quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
+        assertThat(kept.quotes())
+                .allSatisfy(quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
     }
 }

@@ -1,12 +1,13 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.format.DocumentKit.Kept;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import latchkey.analyzer.format.DocumentKit.Kept;
 
 /** Sample logs, and the reader as it is put together for the product. */
 final class LineKit {
@@ -30,8 +31,9 @@ final class LineKit {
     static Format formatOf(String name, String text) {
         var peek = peek(name, text);
         return Formats.all().stream()
-                .max(Comparator.<Format>comparingInt(format -> format.recognises(peek))
-                        .thenComparing(Formats.all()::indexOf, Comparator.reverseOrder()))
+                .max(
+                        Comparator.<Format>comparingInt(format -> format.recognises(peek))
+                                .thenComparing(Formats.all()::indexOf, Comparator.reverseOrder()))
                 .filter(format -> format.recognises(peek) > 1)
                 .orElseGet(PlainText::new);
     }

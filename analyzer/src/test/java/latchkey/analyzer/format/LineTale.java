@@ -8,6 +8,8 @@ final class LineTale {
 
     static String of(Mark mark) {
         var run = mark.run();
-        return run == null ? mark.type().name() : mark.type() + " " + run.handler() + " " + run.version();
+        return run == null
+                ? mark.type().name()
+                : mark.type() + " " + run.handler() + " " + run.version();
     }
 }

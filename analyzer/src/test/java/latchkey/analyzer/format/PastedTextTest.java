@@ -24,14 +24,14 @@ final class PastedTextTest {
         @Override
         public String sample() {
             return """
-                    Set-AzVMAccessExtension : Long running operation failed with status 'Failed'. Additional Info:'the quorum
-                    of widgets'
-                    ErrorCode: VMExtensionProvisioningError
-                    ErrorMessage: no widgets
+            Set-AzVMAccessExtension : Long running operation failed with status 'Failed'. Additional Info:'the quorum
+            of widgets'
+            ErrorCode: VMExtensionProvisioningError
+            ErrorMessage: no widgets
 
-                    At line:1 char:1
-                    + CategoryInfo          : CloseError: (:) [], Exception
-                    """;
+            At line:1 char:1
+            + CategoryInfo          : CloseError: (:) [], Exception
+            """;
         }
 
         @Test
@@ -49,7 +49,9 @@ final class PastedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ERROR: (OperationNotAllowed) No widgets.\nCode: OperationNotAllowed\nMessage: No widgets.",
+                "ERROR: (OperationNotAllowed) No widgets.\n"
+                        + "Code: OperationNotAllowed\n"
+                        + "Message: No widgets.",
                 "Code: Conflict\nMessage: No widgets",
                 "az vm user update: error: the following arguments are required: --username/-u",
                 "Set-AzVMAccessExtension : Missing an argument for parameter 'ForceRerun'."
@@ -72,7 +74,9 @@ final class PastedTextTest {
 
         @Override
         public String sample() {
-            return "Remote Desktop can't connect to the remote computer\nfor one of these reasons:\n\n1) widgets\n";
+            return "Remote Desktop can't connect to the remote computer\n"
+                    + "for one of these reasons:\n\n"
+                    + "1) widgets\n";
         }
     }
 
@@ -95,7 +99,10 @@ final class PastedTextTest {
 
         @Test
         void keepsFalseAsAWord() {
-            assertThat(DocumentKit.read(fileName(), sample()).at("/properties/osProfile/allowExtensionOperations").text())
+            assertThat(
+                            DocumentKit.read(fileName(), sample())
+                                    .at("/properties/osProfile/allowExtensionOperations")
+                                    .text())
                     .isEqualTo("false");
         }
     }

@@ -23,8 +23,11 @@ class PepTranscriptTest implements LineFormatContract {
 
     @Test
     void recognisesATranslatedFrame() {
-        var german = sample().replace("Windows PowerShell transcript start", "Start der Windows PowerShell-Aufzeichnung")
-                .replace("Start time", "Startzeit");
+        var german =
+                sample().replace(
+                                "Windows PowerShell transcript start",
+                                "Start der Windows PowerShell-Aufzeichnung")
+                        .replace("Start time", "Startzeit");
         assertThat(format().recognises(LineKit.peek("aufzeichnung.txt", german))).isPositive();
     }
 }

@@ -2,12 +2,6 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Level;
@@ -16,16 +10,25 @@ import latchkey.analyzer.format.ReadingKit.Bytes;
 import latchkey.analyzer.format.ReadingKit.Kept;
 import latchkey.analyzer.intake.Item;
 import latchkey.analyzer.intake.RefusedException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
 class ReaderTest {
     private static final String ANCHOR = "password is too short";
     private static final String HEADER = "[00000007] [05/09/2018 13:52:12.30] [INFO]  ";
 
-    private final Reader reader = new Reader(List.of(new ReadingKit.Agent()), List.of("another anchor", ANCHOR));
+    private final Reader reader =
+            new Reader(List.of(new ReadingKit.Agent()), List.of("another anchor", ANCHOR));
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
@@ -42,10 +45,14 @@ class ReaderTest {
         // Then
         int expected = lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
         assertThat(coverage.lines()).as("seed %d", seed).isEqualTo(expected);
-        assertThat(kept.linesHolding(ANCHOR)).as("seed %d", seed).isEqualTo(ReadingKit.linesHolding(lines, ANCHOR));
+        assertThat(kept.linesHolding(ANCHOR))
+                .as("seed %d", seed)
+                .isEqualTo(ReadingKit.linesHolding(lines, ANCHOR));
         for (Entry entry : kept.entries) {
             for (Line line : entry.lines()) {
-                assertThat(line.text()).as("seed %d, line %d", seed, line.number()).isEqualTo(lines[line.number() - 1]);
+                assertThat(line.text())
+                        .as("seed %d, line %d", seed, line.number())
+                        .isEqualTo(lines[line.number() - 1]);
             }
         }
     }
@@ -61,7 +68,10 @@ class ReaderTest {
                 log.append(filler);
             }
             log.append("x".repeat(border + shift - log.length() - 1)).append('\n');
-            log.append(HEADER).append("before\n   at Frame.One()\n   the ").append(ANCHOR).append("\n   at Frame.Two()\n");
+            log.append(HEADER)
+                    .append("before\n   at Frame.One()\n   the ")
+                    .append(ANCHOR)
+                    .append("\n   at Frame.Two()\n");
             log.append(filler.repeat(1200));
 
             // When
@@ -69,10 +79,16 @@ class ReaderTest {
             reader.read(new Bytes("WaAppAgent.log", log.toString()), kept);
 
             // Then
-            assertThat(kept.entries).as("shift %d", shift).singleElement().satisfies(entry -> {
-                assertThat(entry.lines()).hasSize(4);
-                assertThat(entry.text()).startsWith(HEADER + "before\n").endsWith("Frame.Two()");
-            });
+            assertThat(kept.entries)
+                    .as("shift %d", shift)
+                    .singleElement()
+                    .satisfies(
+                            entry -> {
+                                assertThat(entry.lines()).hasSize(4);
+                                assertThat(entry.text())
+                                        .startsWith(HEADER + "before\n")
+                                        .endsWith("Frame.Two()");
+                            });
             assertThat(kept.anchors).containsExactly(List.of(1));
         }
     }
@@ -80,21 +96,38 @@ class ReaderTest {
     @Test
     void givesARecordItsTimeLevelAndRun() throws IOException {
         // Given
-        var log = "cut off\r\n[00000007] [05/09/2018 13:52:12.30] [ERROR] the " + ANCHOR + ": another anchor\r\n   at Frame";
+        var log =
+                "cut off\r\n[00000007] [05/09/2018 13:52:12.30] [ERROR] the "
+                        + ANCHOR
+                        + ": another anchor\r\n   at Frame";
 
         // When
         var kept = new Kept();
-        var coverage = reader.read(
-                new Bytes("Logs/Plugins/Microsoft.Compute.VMAccessAgent/2.4.11/WaAppAgent.log", log), kept);
+        var coverage =
+                reader.read(
+                        new Bytes(
+                                "Logs/Plugins/Microsoft.Compute.VMAccessAgent/2.4.11/WaAppAgent.log",
+                                log),
+                        kept);
 
         // Then
-        assertThat(kept.entries).singleElement().satisfies(entry -> {
-            assertThat(entry.time()).isEqualTo(Instant.parse("2018-05-09T13:52:12.300Z"));
-            assertThat(entry.level()).isEqualTo(Level.ERROR);
-            assertThat(entry.run()).hasToString("RunKey[handler=Microsoft.Compute.VMAccessAgent, version=2.4.11, sequence=null]");
-            assertThat(entry.lines()).extracting(Line::number).containsExactly(2, 3);
-            assertThat(entry.quoteAt(entry.text().indexOf("Frame")).line()).isEqualTo(3);
-        });
+        assertThat(kept.entries)
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.time())
+                                    .isEqualTo(Instant.parse("2018-05-09T13:52:12.300Z"));
+                            assertThat(entry.level()).isEqualTo(Level.ERROR);
+                            assertThat(entry.run())
+                                    .hasToString(
+                                            "RunKey[handler=Microsoft.Compute.VMAccessAgent,"
+                                                    + " version=2.4.11, sequence=null]");
+                            assertThat(entry.lines())
+                                    .extracting(Line::number)
+                                    .containsExactly(2, 3);
+                            assertThat(entry.quoteAt(entry.text().indexOf("Frame")).line())
+                                    .isEqualTo(3);
+                        });
         assertThat(kept.anchors).containsExactly(List.of(0, 1));
         assertThat(coverage.lines()).isEqualTo(3);
         assertThat(coverage.unparsed()).isEqualTo(1);
@@ -120,7 +153,14 @@ class ReaderTest {
     @Test
     void dropsNulsAtTheTailAndInside() throws IOException {
         // Given
-        var log = HEADER + "the password" + "\0".repeat(5000) + " is too short\n" + HEADER + "well\n" + "\0".repeat(100_000);
+        var log =
+                HEADER
+                        + "the password"
+                        + "\0".repeat(5000)
+                        + " is too short\n"
+                        + HEADER
+                        + "well\n"
+                        + "\0".repeat(100_000);
 
         // When
         var kept = new Kept();
@@ -135,7 +175,17 @@ class ReaderTest {
     @Test
     void looksAtAVeryLongLineInPieces() throws IOException {
         // Given
-        var log = HEADER + "well\n" + HEADER + "é".repeat(800_000) + ANCHOR + "é".repeat(800_000) + ANCHOR + "\n" + HEADER + ANCHOR;
+        var log =
+                HEADER
+                        + "well\n"
+                        + HEADER
+                        + "é".repeat(800_000)
+                        + ANCHOR
+                        + "é".repeat(800_000)
+                        + ANCHOR
+                        + "\n"
+                        + HEADER
+                        + ANCHOR;
 
         // When
         var kept = new Kept();
@@ -160,7 +210,10 @@ class ReaderTest {
             reader.read(new Bytes("WaAppAgent.log", HEADER + "\n" + line), kept);
 
             // Then
-            assertThat(kept.entries).as("shift %d", shift).isNotEmpty().allMatch(entry -> entry.text().contains(ANCHOR));
+            assertThat(kept.entries)
+                    .as("shift %d", shift)
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.text().contains(ANCHOR));
         }
     }
 
@@ -171,7 +224,10 @@ class ReaderTest {
 
         // When
         var kept = new Kept();
-        var coverage = reader.read(new ReadingKit.Refusing(log, "The archive unpacks to more than 1 GB."), kept);
+        var coverage =
+                reader.read(
+                        new ReadingKit.Refusing(log, "The archive unpacks to more than 1 GB."),
+                        kept);
 
         // Then
         assertThat(kept.linesHolding(ANCHOR)).containsExactly(1);
@@ -183,22 +239,23 @@ class ReaderTest {
     @Test
     void saysThatAFileIsRefusedWhichCannotBeOpened() throws IOException {
         // Given
-        var item = new Item() {
-            @Override
-            public String name() {
-                return "a.zip!/b";
-            }
+        var item =
+                new Item() {
+                    @Override
+                    public String name() {
+                        return "a.zip!/b";
+                    }
 
-            @Override
-            public long size() {
-                return -1;
-            }
+                    @Override
+                    public long size() {
+                        return -1;
+                    }
 
-            @Override
-            public InputStream open() throws IOException {
-                throw new RefusedException("Too deep.");
-            }
-        };
+                    @Override
+                    public InputStream open() throws IOException {
+                        throw new RefusedException("Too deep.");
+                    }
+                };
 
         // When
         var coverage = reader.read(item, new Kept());
@@ -211,7 +268,8 @@ class ReaderTest {
     @Test
     void noticesClockJumpsAndMissingSpans() throws IOException {
         // Given
-        var log = """
+        var log =
+                """
                 [00000007] [05/09/2018 13:52:12.30] [INFO]  one
                 [00000007] [05/09/2018 13:00:00.00] [INFO]  two
                 [00000007] 2018-05-09T18:00:00.5Z [INFO]  three
@@ -223,8 +281,10 @@ class ReaderTest {
         // Then
         assertThat(coverage.gaps())
                 .containsExactly(
-                        "The clock goes back from 2018-05-09T13:52:12.300Z to 2018-05-09T13:00:00Z at line 2.",
-                        "Nothing was logged from 2018-05-09T13:00:00Z to 2018-05-09T18:00:00.500Z, before line 3.");
+                        "The clock goes back from 2018-05-09T13:52:12.300Z to 2018-05-09T13:00:00Z"
+                                + " at line 2.",
+                        "Nothing was logged from 2018-05-09T13:00:00Z to 2018-05-09T18:00:00.500Z,"
+                                + " before line 3.");
     }
 
     @Test
@@ -269,7 +329,12 @@ class ReaderTest {
     @Test
     void findsWrappedWordsInAPastedTextAndQuotesTheirLine() throws IOException {
         // Given
-        var text = "Long running operation failed\r\nbecause the password\r\n    is too\r\n    short for it\r\n\r\nAnother paragraph";
+        var text =
+                "Long running operation failed\r\n"
+                        + "because the password\r\n"
+                        + "    is too\r\n"
+                        + "    short for it\r\n\r\n"
+                        + "Another paragraph";
 
         // When
         var kept = new Kept();
@@ -280,7 +345,8 @@ class ReaderTest {
         assertThat(kept.anchors).containsExactly(List.of(1), List.of());
         var entry = kept.entries.getFirst();
         assertThat(entry.quoteAt(entry.text().indexOf("password")).line()).isEqualTo(2);
-        assertThat(entry.quoteAt(entry.text().indexOf("short")).text()).isEqualTo("    short for it");
+        assertThat(entry.quoteAt(entry.text().indexOf("short")).text())
+                .isEqualTo("    short for it");
     }
 
     @Test
@@ -298,8 +364,12 @@ class ReaderTest {
         // Then
         assertThat(all.entries).hasSize(8001);
         assertThat(all.entries.getLast().level()).isEqualTo(Level.WARN);
-        assertThat(hits.entries).singleElement().satisfies(entry -> assertThat(entry.lines())
-                .containsExactly(new Line(80_001, ANCHOR)));
+        assertThat(hits.entries)
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.lines())
+                                        .containsExactly(new Line(80_001, ANCHOR)));
     }
 
     @Test
@@ -309,7 +379,8 @@ class ReaderTest {
 
         // When
         var kept = new Kept();
-        var coverage = documents.read(new Bytes("0.values", "first\n\0" + ANCHOR + "\nthird"), kept);
+        var coverage =
+                documents.read(new Bytes("0.values", "first\n\0" + ANCHOR + "\nthird"), kept);
 
         // Then
         assertThat(coverage.lines()).isEqualTo(3);

@@ -1,5 +1,17 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Entry;
+import latchkey.analyzer.evidence.Fact;
+import latchkey.analyzer.evidence.Level;
+import latchkey.analyzer.evidence.Line;
+import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.Sink;
+import latchkey.analyzer.intake.Item;
+import latchkey.analyzer.intake.RefusedException;
+import latchkey.rules.rule.SourceKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import latchkey.analyzer.evidence.Entry;
-import latchkey.analyzer.evidence.Fact;
-import latchkey.analyzer.evidence.Level;
-import latchkey.analyzer.evidence.Line;
-import latchkey.analyzer.evidence.Mark;
-import latchkey.analyzer.evidence.Sink;
-import latchkey.analyzer.intake.Item;
-import latchkey.analyzer.intake.RefusedException;
-import latchkey.rules.rule.SourceKind;
-import org.jspecify.annotations.Nullable;
 
 /** Files, formats and a sink to try the reader with. */
 final class ReadingKit {
@@ -74,7 +76,17 @@ final class ReadingKit {
         public void read(Page page) {
             for (int number = 1; number <= page.lineCount(); number++) {
                 var lines = List.of(new Line(number, page.lineText(number)));
-                page.entry(new Entry(kind(), page.file(), lines, page.lineText(number), "/", Map.of(), null, null, null));
+                page.entry(
+                        new Entry(
+                                kind(),
+                                page.file(),
+                                lines,
+                                page.lineText(number),
+                                "/",
+                                Map.of(),
+                                null,
+                                null,
+                                null));
             }
         }
     }
@@ -204,20 +216,36 @@ final class ReadingKit {
         }
     }
 
-    /** Records with and without continuation lines, LF and CRLF mixed, some lines holding the anchor. */
+    /**
+     * Records with and without continuation lines, LF and CRLF mixed, some lines holding the
+     * anchor.
+     */
     static String randomLog(Random random, int size, String anchor) {
         var log = new StringBuilder();
         int second = 0;
         while (log.length() < size) {
-            var time = String.format(Locale.ROOT, "[05/09/2018 %02d:%02d:%02d.30]", second / 3600 % 24, second / 60 % 60, second % 60);
+            var time =
+                    String.format(
+                            Locale.ROOT,
+                            "[05/09/2018 %02d:%02d:%02d.30]",
+                            second / 3600 % 24,
+                            second / 60 % 60,
+                            second % 60);
             second++;
-            log.append("[00000007] ").append(time).append(" [INFO]  ").append("word ".repeat(random.nextInt(30)));
+            log.append("[00000007] ")
+                    .append(time)
+                    .append(" [INFO]  ")
+                    .append("word ".repeat(random.nextInt(30)));
             for (int lines = random.nextInt(4) == 0 ? random.nextInt(90) : 0; lines > 0; lines--) {
                 maybe(random, log, anchor);
-                log.append(random.nextBoolean() ? "\n" : "\r\n").append("   at Frame.Of(Größe ").append(lines).append(')');
+                log.append(random.nextBoolean() ? "\n" : "\r\n")
+                        .append("   at Frame.Of(Größe ")
+                        .append(lines)
+                        .append(')');
             }
             maybe(random, log, anchor);
-            log.append(random.nextBoolean() ? "\n" : "\r\n").append(random.nextInt(20) == 0 ? "\n" : "");
+            log.append(random.nextBoolean() ? "\n" : "\r\n")
+                    .append(random.nextInt(20) == 0 ? "\n" : "");
         }
         if (random.nextBoolean()) {
             log.append("no end of line, ").append(anchor);

@@ -3,6 +3,7 @@ package latchkey.analyzer.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import latchkey.analyzer.evidence.Mark;
+
 import org.junit.jupiter.api.Test;
 
 class SerialLogTest implements LineFormatContract {
@@ -20,6 +21,7 @@ class SerialLogTest implements LineFormatContract {
     void tellsBootsAndHealth() {
         var kept = LineKit.read(path(), sample());
         assertThat(kept.markTypes()).containsExactly(Mark.Type.BOOT);
-        assertThat(kept.factLines()).contains("domain-role=MemberServer", "service.TermService=stopped");
+        assertThat(kept.factLines())
+                .contains("domain-role=MemberServer", "service.TermService=stopped");
     }
 }

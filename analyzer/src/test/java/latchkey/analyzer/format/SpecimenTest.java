@@ -3,13 +3,17 @@ package latchkey.analyzer.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tries the formats on a folder of specimens, named by the system property {@code latchkey.specimens}; skipped without it. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Tries the formats on a folder of specimens, named by the system property {@code
+ * latchkey.specimens}; skipped without it.
+ */
 final class SpecimenTest {
     @ParameterizedTest
     @CsvSource({
@@ -58,6 +62,7 @@ final class SpecimenTest {
         var kept = DocumentKit.read(name, text);
         assertThat(kept.entries).isNotEmpty();
         var lines = text.split("\r\n|\r|\n", -1);
-        assertThat(kept.quotes()).allSatisfy(quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
+        assertThat(kept.quotes())
+                .allSatisfy(quote -> assertThat(lines[quote.line() - 1]).contains(quote.text()));
     }
 }

@@ -1,6 +1,5 @@
 package latchkey.analyzer.format;
 
-
 class TransparentInstallerLogTest implements LineFormatContract {
     @Override
     public LineFormat format() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.RunKey;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +25,10 @@ class VmAccessLogTest implements LineFormatContract {
         // When
         var kept = LineKit.read(path(), sample());
         // Then
-        assertThat(kept.markTypes()).containsExactly(Mark.Type.STATUS_ERROR, Mark.Type.STATUS_SUCCESS);
-        assertThat(kept.marks.getFirst().run()).isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", null));
+        assertThat(kept.markTypes())
+                .containsExactly(Mark.Type.STATUS_ERROR, Mark.Type.STATUS_SUCCESS);
+        assertThat(kept.marks.getFirst().run())
+                .isEqualTo(new RunKey(RunKey.VMACCESS, "2.4.11", null));
         assertThat(kept.marks.getFirst().time()).isEqualTo("2025-05-09T13:53:06.003112700Z");
         assertThat(kept.entries.get(1).lines()).hasSize(2);
         assertThat(kept.factLines()).contains("vmaccess-version=2.4.11", "os-family=Windows");
@@ -41,10 +44,13 @@ class VmAccessLogTest implements LineFormatContract {
             })
     void findsTheVersionInThePath(String path) {
         var kept = LineKit.read(path, sample());
-        assertThat(kept.marks).isNotEmpty().allSatisfy(mark -> {
-            assertThat(mark.run().isVmAccess()).isTrue();
-            assertThat(mark.run().version()).isEqualTo("2.4.11");
-        });
+        assertThat(kept.marks)
+                .isNotEmpty()
+                .allSatisfy(
+                        mark -> {
+                            assertThat(mark.run().isVmAccess()).isTrue();
+                            assertThat(mark.run().version()).isEqualTo("2.4.11");
+                        });
     }
 
     @Test

@@ -2,12 +2,14 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import latchkey.analyzer.evidence.Level;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
 
 class WaAppAgentLogTest implements LineFormatContract {
     @Override
@@ -77,7 +79,14 @@ class WaAppAgentLogTest implements LineFormatContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "   at Contoso.Frame()", "at Contoso.Frame()", "---> Inner: text", "{}", "see [INFO] text"})
+            strings = {
+                "",
+                "   at Contoso.Frame()",
+                "at Contoso.Frame()",
+                "---> Inner: text",
+                "{}",
+                "see [INFO] text"
+            })
     void takesAnythingElseForAContinuation(String line) {
         assertThat(format().header(line)).isNull();
     }
