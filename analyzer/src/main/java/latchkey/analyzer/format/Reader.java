@@ -27,6 +27,7 @@ public final class Reader {
     public static final SourceKind UNKNOWN = new SourceKind("unknown");
 
     private static final int HEAD = 16 << 10;
+    private static final int CERTAIN = 100;
     private static final int LARGEST_DOCUMENT = 64 << 20;
 
     private final List<Format> formats;
@@ -51,7 +52,7 @@ public final class Reader {
             PushbackInputStream input = new PushbackInputStream(raw, HEAD);
             Start start = Start.of(input, HEAD);
             if (Sniff.isBinary(start.bytes)) {
-                return unknown(item, "The file is not text.");
+                return binary(item, start.bytes, sink);
             }
             input.unread(start.bytes);
             return read(item, TextStream.open(input), sink);
@@ -148,10 +149,27 @@ public final class Reader {
         return best;
     }
 
+    /** A binary file of a kind that is known by its first bytes says for itself why it is not read. */
+    private Coverage binary(Item item, byte[] bytes, Sink sink) {
+        String magic = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+        Peek peek = new Peek(item.name(), magic);
+        Format format = surest(peek);
+        if (format instanceof DocumentFormat document && document.recognises(peek) == CERTAIN) {
+            Page page = new Page(item.name(), "", sink, anchors::rulesIn);
+            document.read(page);
+            return unread(item, document.kind(), String.valueOf(page.because()));
+        }
+        return unknown(item, "The file is not text.");
+    }
+
     private static Coverage unknown(Item item, String because) {
+        return unread(item, UNKNOWN, because);
+    }
+
+    private static Coverage unread(Item item, SourceKind kind, String because) {
         return new Coverage(
                 item.name(),
-                UNKNOWN,
+                kind,
                 0,
                 0,
                 null,
