@@ -62,6 +62,10 @@ final class TriageCommand implements Command {
 
     /** Whether not one file gave up anything. */
     static boolean nothingRead(Report report) {
-        return report.coverage().stream().allMatch(file -> file.read() == Coverage.Read.REFUSED);
+        return report.coverage().stream()
+                .allMatch(
+                        file ->
+                                file.read() == Coverage.Read.REFUSED
+                                        || file.read() == Coverage.Read.UNKNOWN_KIND);
     }
 }

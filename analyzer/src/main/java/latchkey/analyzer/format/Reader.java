@@ -149,9 +149,12 @@ public final class Reader {
         return best;
     }
 
-    /** A binary file of a kind that is known by its first bytes says for itself why it is not read. */
+    /**
+     * A binary file of a kind that is known by its first bytes says for itself why it is not read.
+     */
     private Coverage binary(Item item, byte[] bytes, Sink sink) {
-        String magic = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+        String magic =
+                new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
         Peek peek = new Peek(item.name(), magic);
         Format format = surest(peek);
         if (format instanceof DocumentFormat document && document.recognises(peek) == CERTAIN) {

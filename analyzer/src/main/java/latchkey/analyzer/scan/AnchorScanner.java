@@ -27,7 +27,7 @@ public final class AnchorScanner {
     public static final int WINDOW = 10;
 
     private static final int STRIDE = 6;
-    private static final int GRAM = WINDOW - STRIDE + 1;
+    static final int GRAM = WINDOW - STRIDE + 1;
     private static final int TABLE_BITS = 18;
     private static final int SAMPLES = 4;
 

@@ -1,6 +1,8 @@
 package latchkey.analyzer.scan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Guesses from letters alone which part of a text is seldom seen in ordinary logs. */
 final class Rarity {
@@ -23,18 +25,36 @@ final class Rarity {
 
     private static final double COMMON = 1e6;
 
+    private static final Set<String> ORDINARY_GRAMS = new HashSet<>();
+
+    /** Share of each byte, looked up more than a hundred thousand times at every start. */
+    private static final double[] SHARES = new double[256];
+
+    static {
+        for (int at = 0; at + AnchorScanner.GRAM <= ORDINARY.length(); at++) {
+            ORDINARY_GRAMS.add(ORDINARY.substring(at, at + AnchorScanner.GRAM));
+        }
+        for (int letter = 0; letter < SHARES.length; letter++) {
+            SHARES[letter] = share(letter);
+        }
+    }
+
     private Rarity() {}
 
     /**
      * Start of the window of {@code width} bytes whose most frequent grams are the least frequent.
      */
     static int rarestWindow(byte[] text, int width, int gram) {
+        double[] grams = new double[text.length - gram + 1];
+        for (int at = 0; at < grams.length; at++) {
+            grams[at] = frequency(text, at, gram);
+        }
         int best = 0;
         double least = Double.MAX_VALUE;
         for (int start = 0; start + width <= text.length; start++) {
             double frequency = 0;
             for (int at = start; at + gram <= start + width; at++) {
-                frequency += frequency(text, at, gram);
+                frequency += grams[at];
             }
             if (frequency < least) {
                 least = frequency;
@@ -46,9 +66,9 @@ final class Rarity {
 
     private static double frequency(byte[] text, int from, int gram) {
         String part = new String(text, from, gram, StandardCharsets.ISO_8859_1);
-        double product = ORDINARY.contains(part) ? COMMON : 1;
+        double product = ORDINARY_GRAMS.contains(part) ? COMMON : 1;
         for (int i = from; i < from + gram; i++) {
-            product *= frequency(text[i]);
+            product *= SHARES[text[i] & 0xFF];
         }
         return product;
     }
@@ -57,7 +77,7 @@ final class Rarity {
      * Of a lower-case byte, in hundredths; digits and signs cluster in times and addresses, hence
      * their high share.
      */
-    private static double frequency(byte letter) {
+    private static double share(int letter) {
         int place = FREQUENT.indexOf(letter);
         if (place >= 0) {
             return 9.0 / (1 + place * 0.5);

@@ -2,18 +2,20 @@ package latchkey.analyzer.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import latchkey.analyzer.evidence.Coverage;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.analyzer.intake.Item;
+
 import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 class BinaryFilesTest {
     private static final Sink NOTHING =
@@ -53,7 +55,8 @@ class BinaryFilesTest {
         System.arraycopy("ElfFile".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 7);
         bytes[100] = (byte) 0x90;
         // When
-        var coverage = new Reader(Formats.all(), List.of()).read(new Bytes("System.evtx", bytes), NOTHING);
+        var coverage =
+                new Reader(Formats.all(), List.of()).read(new Bytes("System.evtx", bytes), NOTHING);
         // Then
         assertThat(coverage.kind().id()).isEqualTo("evtx");
         assertThat(coverage.read()).isEqualTo(Coverage.Read.UNKNOWN_KIND);
@@ -68,7 +71,8 @@ class BinaryFilesTest {
             bytes[i] = (byte) (i * 31 + i / 7);
         }
         // When
-        var coverage = new Reader(Formats.all(), List.of()).read(new Bytes("x.bin", bytes), NOTHING);
+        var coverage =
+                new Reader(Formats.all(), List.of()).read(new Bytes("x.bin", bytes), NOTHING);
         // Then
         assertThat(coverage.kind()).isEqualTo(Reader.UNKNOWN);
         assertThat(coverage.read()).isEqualTo(Coverage.Read.UNKNOWN_KIND);
