@@ -5,6 +5,7 @@ import latchkey.analyzer.report.Triage;
 import latchkey.analyzer.report.TriageRequest;
 import latchkey.analyzer.report.face.Format;
 import latchkey.rules.catalog.RefusedPackException;
+import latchkey.rules.rule.Fix;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +33,7 @@ import java.util.TreeSet;
 
 /** The options that several commands share, checked. */
 record Options(ParseResult given, Console console) {
-    private static final Set<String> SLOTS =
-            new TreeSet<>(
-                    Set.of(
-                            "rg",
-                            "vm",
-                            "region",
-                            "user",
-                            "extension",
-                            "subscription",
-                            "resource-id",
-                            "ercs",
-                            "tenant",
-                            "port",
-                            "service",
-                            "path"));
+    private static final Set<String> SLOTS = new TreeSet<>(Fix.SLOTS);
 
     /** Where the result goes and how it looks. */
     static void addOutput(CommandSpec spec, String formats) {

@@ -388,7 +388,7 @@ class ReaderTest {
     }
 
     @Test
-    void readsMuchTextInLittleMemory() throws IOException {
+    void readsMuchTextToItsLastLine() throws IOException {
         // Given
         var line = HEADER + "all is well and will be for long\n";
         var endless = new ReadingKit.Repeated("WaAppAgent.log", line, 600_000);

@@ -21,21 +21,6 @@ final class FixReader {
                     "desktop",
                     "not-domain-controller");
 
-    private static final Set<String> SLOTS =
-            Set.of(
-                    "rg",
-                    "vm",
-                    "region",
-                    "user",
-                    "extension",
-                    "subscription",
-                    "resource-id",
-                    "ercs",
-                    "tenant",
-                    "port",
-                    "service",
-                    "path");
-
     @Nullable Fix read(Fields file) {
         String id = file.text("id");
         if (id.isEmpty()) {
@@ -118,7 +103,7 @@ final class FixReader {
         }
         return switch (key) {
             case "slot" -> {
-                if (!SLOTS.contains(value)) {
+                if (!Fix.SLOTS.contains(value)) {
                     step.problem(node, "unknown slot '" + value + "'");
                 }
                 yield new Fix.Word.Slot(value);

@@ -1,6 +1,7 @@
 package latchkey.rules.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A way out, shared by rules.
@@ -20,6 +21,22 @@ public record Fix(
         List<Step> steps,
         String check,
         String undo) {
+
+    /** The values that a command may leave open, by the names that rules and callers use. */
+    public static final Set<String> SLOTS =
+            Set.of(
+                    "rg",
+                    "vm",
+                    "region",
+                    "user",
+                    "extension",
+                    "subscription",
+                    "resource-id",
+                    "ercs",
+                    "tenant",
+                    "port",
+                    "service",
+                    "path");
 
     /** What a fix does to the cause. */
     public enum Cure {
