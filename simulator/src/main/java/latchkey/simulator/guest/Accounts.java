@@ -1,0 +1,186 @@
+package latchkey.simulator.guest;
+
+import latchkey.simulator.world.World;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The account database (SAM). Groups are known by their SID, since their names differ by language.
+ * What it refuses it tells the world with its own reason, which is finer than the code a program
+ * gets.
+ */
+public final class Accounts {
+    /** Administrators. */
+    public static final String ADMINISTRATORS = "S-1-5-32-544";
+
+    /** Remote Desktop Users. */
+    public static final String REMOTE_DESKTOP_USERS = "S-1-5-32-555";
+
+    private static final int BUILT_IN_ADMINISTRATOR = 500;
+    private static final int FIRST_OWN = 1000;
+    private static final int LONGEST_NAME = 20;
+    private static final String NOT_IN_NAMES = "\"/\\[]:;|=,+*?<>@";
+
+    private final World world;
+    private final Guest guest;
+    private final Map<Integer, Account> accounts = new TreeMap<>();
+    private final Map<String, TreeSet<Integer>> members = new TreeMap<>();
+    private PasswordPolicy policy;
+    private boolean historyHoldsForSets;
+    private int nextRid = FIRST_OWN;
+
+    Accounts(World world, Guest guest, PasswordPolicy policy) {
+        this.world = world;
+        this.guest = guest;
+        this.policy = policy;
+    }
+
+    /** The rules in force. */
+    public PasswordPolicy policy() {
+        return policy;
+    }
+
+    /** Puts other rules in force; passwords that exist stay. */
+    public void setPolicy(PasswordPolicy other) {
+        policy = other;
+    }
+
+    /** Whether former passwords are refused to administrators too. */
+    public void setHistoryHoldsForSets(boolean on) {
+        historyHoldsForSets = on;
+    }
+
+    /** All accounts by RID. */
+    public List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
+    /** The account of that name, letter case aside. */
+    public Optional<Account> find(String name) {
+        return accounts.values().stream().filter(account -> account.isNamed(name)).findFirst();
+    }
+
+    /** The built-in administrator, whatever it is called. */
+    public Account builtInAdministrator() {
+        Account account = accounts.get(BUILT_IN_ADMINISTRATOR);
+        if (account == null) {
+            throw new IllegalStateException("an installation has a built-in administrator");
+        }
+        return account;
+    }
+
+    /** Whether the account belongs to the group with that SID. */
+    public boolean isMember(Account account, String groupSid) {
+        return members.getOrDefault(groupSid, new TreeSet<>()).contains(account.rid());
+    }
+
+    /** Names of the members of the group with that SID, by RID. */
+    public List<String> membersOf(String groupSid) {
+        List<String> names = new ArrayList<>();
+        for (int rid : members.getOrDefault(groupSid, new TreeSet<>())) {
+            Account account = accounts.get(rid);
+            if (account != null) {
+                names.add(account.name());
+            }
+        }
+        return names;
+    }
+
+    /** Puts the account into the group. */
+    public void join(Account account, String groupSid) {
+        members.computeIfAbsent(groupSid, sid -> new TreeSet<>()).add(account.rid());
+    }
+
+    /** Takes the account out of the group. */
+    public void leave(Account account, String groupSid) {
+        members.computeIfAbsent(groupSid, sid -> new TreeSet<>()).remove(account.rid());
+    }
+
+    /** Made at the first start: the built-in administrator under the name of the request. */
+    void install(String adminName, String password) {
+        Account account = new Account(BUILT_IN_ADMINISTRATOR, adminName, password, guest.clock());
+        accounts.put(account.rid(), account);
+        join(account, ADMINISTRATORS);
+    }
+
+    /** An account that is there from the beginning of a story, past all rules. */
+    public Account plant(String name, String password, String... groupSids) {
+        Account account = new Account(nextRid++, name, password, guest.clock());
+        accounts.put(account.rid(), account);
+        for (String sid : groupSids) {
+            join(account, sid);
+        }
+        return account;
+    }
+
+    /** Creates an account with a password, as an administrator does. */
+    public SamAnswer create(String name, String password) {
+        if (!isFitName(name)) {
+            return refuse(name, Win32Error.BAD_USER_NAME, "unfit-name");
+        }
+        Account fresh = new Account(nextRid, name, password, guest.clock());
+        Optional<PasswordPolicy.Breach> breach = policy.breachOfSet(fresh, password);
+        if (breach.isPresent()) {
+            return refuse(name, Win32Error.PASSWORD_TOO_SHORT, word(breach.get()));
+        }
+        nextRid++;
+        accounts.put(fresh.rid(), fresh);
+        tell("account-created", name, "");
+        return new SamAnswer.Done(fresh);
+    }
+
+    /** Sets a password as an administrator does, without knowing the old one. */
+    public SamAnswer setPassword(Account account, String password) {
+        if (account.isManagedByLaps()) {
+            return refuse(account.name(), Win32Error.ACCESS_DENIED, "laps-manages-password");
+        }
+        Optional<PasswordPolicy.Breach> breach =
+                historyHoldsForSets
+                        ? policy.breachWithHistory(account, password)
+                        : policy.breachOfSet(account, password);
+        if (breach.isPresent()) {
+            return refuse(account.name(), Win32Error.PASSWORD_TOO_SHORT, word(breach.get()));
+        }
+        account.setPassword(password, guest.clock());
+        account.setMustChangePassword(false);
+        tell("password-set", account.name(), "");
+        return new SamAnswer.Done(account);
+    }
+
+    /** Deletes the account; what it owned stays without a name. */
+    public void delete(Account account) {
+        accounts.remove(account.rid());
+        members.values().forEach(rids -> rids.remove(account.rid()));
+        tell("account-deleted", account.name(), "");
+    }
+
+    private SamAnswer refuse(String name, Win32Error error, String because) {
+        tell("password-refused", name, because);
+        return new SamAnswer.Refused(error, because);
+    }
+
+    private void tell(String what, String name, String because) {
+        String where = "sam/" + guest.computer();
+        if (because.isEmpty()) {
+            world.tell(where, what, "account", name);
+        } else {
+            world.tell(where, what, "account", name, "because", because);
+        }
+    }
+
+    private static boolean isFitName(String name) {
+        boolean odd = name.isBlank() || name.length() > LONGEST_NAME || name.endsWith(".");
+        return !odd
+                && name.chars().noneMatch(sign -> sign < ' ' || NOT_IN_NAMES.indexOf(sign) >= 0);
+    }
+
+    private static String word(PasswordPolicy.Breach breach) {
+        return breach.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

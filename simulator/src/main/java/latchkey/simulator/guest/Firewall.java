@@ -1,0 +1,103 @@
+package latchkey.simulator.guest;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Windows Firewall: rule groups, own rules, and the profile in force. It needs its service MpsSvc.
+ */
+public final class Firewall {
+    /** The group of the Remote Desktop rules. */
+    public static final String REMOTE_DESKTOP = "Remote Desktop";
+
+    private final Map<String, Boolean> groups = new TreeMap<>();
+    private final Set<String> blockedOutbound = new TreeSet<>();
+    private final Set<Integer> allowedInbound = new TreeSet<>();
+    private String profile = "Public";
+    private boolean enabled = true;
+    private boolean blocksAllInbound;
+
+    /** The network profile in force: Domain, Private or Public. */
+    public String profile() {
+        return profile;
+    }
+
+    /** Puts another profile in force. */
+    public void setProfile(String name) {
+        profile = name;
+    }
+
+    /** Whether the profile filters at all. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** Turns the profile's filtering on or off. */
+    public void setEnabled(boolean on) {
+        enabled = on;
+    }
+
+    /** Whether the profile drops everything incoming, whatever rules say. */
+    public boolean blocksAllInbound() {
+        return blocksAllInbound;
+    }
+
+    /** Makes the profile drop everything incoming, or heed its rules again. */
+    public void setBlocksAllInbound(boolean on) {
+        blocksAllInbound = on;
+    }
+
+    /** Whether the rules of that group are enabled. */
+    public boolean isGroupEnabled(String group) {
+        return groups.getOrDefault(group, false);
+    }
+
+    /** Enables or disables the rules of a group. */
+    public void setGroup(String group, boolean on) {
+        groups.put(group, on);
+    }
+
+    /** Groups with whether they are enabled. */
+    public Map<String, Boolean> groups() {
+        return Collections.unmodifiableMap(groups);
+    }
+
+    /** Adds an inbound rule for a TCP port. */
+    public void allowInbound(int port) {
+        allowedInbound.add(port);
+    }
+
+    /** Whether a TCP connection from outside to that port gets through. */
+    public boolean admits(int port, int remoteDesktopPort) {
+        if (!enabled) {
+            return true;
+        }
+        boolean byGroup = port == remoteDesktopPort && isGroupEnabled(REMOTE_DESKTOP);
+        return !blocksAllInbound && (byGroup || allowedInbound.contains(port));
+    }
+
+    /** Adds an outbound rule that blocks {@code address} or {@code address:port}. */
+    public void blockOutbound(String target) {
+        blockedOutbound.add(target);
+    }
+
+    /** Removes such a rule. */
+    public void unblockOutbound(String target) {
+        blockedOutbound.remove(target);
+    }
+
+    /** Outbound rules that block, in order. */
+    public Set<String> blockedOutbound() {
+        return Collections.unmodifiableSet(blockedOutbound);
+    }
+
+    /** Whether a connection to there leaves the machine. */
+    public boolean letsOut(String address, int port) {
+        return !enabled
+                || !(blockedOutbound.contains(address)
+                        || blockedOutbound.contains(address + ":" + port));
+    }
+}

@@ -1,0 +1,154 @@
+package latchkey.simulator.guest;
+
+import latchkey.simulator.wire.Cloud;
+import latchkey.simulator.world.World;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One installation of Windows. It keeps its state over restarts; services and sessions end with
+ * them.
+ */
+public final class Guest {
+    /** Key of the Remote Desktop settings. */
+    public static final String TERMINAL_SERVER =
+            "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server";
+
+    private static final long SYSTEM_DRIVE_FREE = 98L << 30;
+
+    private final World world;
+    private final GuestSpec spec;
+    private final Accounts accounts;
+    private final Registry registry = new Registry();
+    private final Services services;
+    private final Firewall firewall = new Firewall();
+    private final Network network;
+    private final FileTree files;
+    private final EventLogs events;
+    private final CertificateStore certificates = new CertificateStore();
+    private Duration clockOffset = Duration.ZERO;
+    private long freeBytes = SYSTEM_DRIVE_FREE;
+    private boolean up;
+    private Instant bootedAt;
+
+    /** An installation at the end of its setup, not started yet. */
+    public Guest(World world, GuestSpec spec, Cloud cloud) {
+        this.world = world;
+        this.spec = spec;
+        this.bootedAt = world.now();
+        this.accounts =
+                new Accounts(
+                        world,
+                        this,
+                        spec.domain().isEmpty() ? PasswordPolicy.WORKGROUP : PasswordPolicy.DOMAIN);
+        this.services = new Services(world, this);
+        this.network = new Network(this, cloud);
+        this.files = new FileTree(this);
+        this.events = new EventLogs(this);
+        Installation.furnish(this);
+    }
+
+    /** Makes the first administrator, as setup does. */
+    public void install(String adminName, String password) {
+        accounts.install(adminName, password);
+    }
+
+    /** The operating system comes up: automatic services start. */
+    public void start() {
+        up = true;
+        bootedAt = clock();
+        services.startAutomatic();
+        world.tell("os/" + computer(), "os-started");
+    }
+
+    /** The operating system ends. */
+    public void stop() {
+        if (up) {
+            up = false;
+            services.endAll();
+            world.tell("os/" + computer(), "os-stopped");
+        }
+    }
+
+    /** Whether the operating system runs. */
+    public boolean isUp() {
+        return up;
+    }
+
+    /** When it came up last, by its own clock. */
+    public Instant bootedAt() {
+        return bootedAt;
+    }
+
+    /** What it is. */
+    public GuestSpec spec() {
+        return spec;
+    }
+
+    /** Its NetBIOS name. */
+    public String computer() {
+        return spec.computer();
+    }
+
+    /** Its own clock, which may differ from the world's. */
+    public Instant clock() {
+        return world.now().plus(clockOffset);
+    }
+
+    /** Its clock is put forward or back. */
+    public void jumpClock(Duration by) {
+        clockOffset = clockOffset.plus(by);
+        world.tell("os/" + computer(), "clock-jumped", "by", by.toString());
+    }
+
+    /** Bytes free on the system drive. */
+    public long freeBytes() {
+        return freeBytes;
+    }
+
+    /** Sets how many bytes are free on the system drive. */
+    public void setFreeBytes(long bytes) {
+        freeBytes = bytes;
+    }
+
+    /** Local accounts and their rules. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The registry. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** The services. */
+    public Services services() {
+        return services;
+    }
+
+    /** Windows Firewall. */
+    public Firewall firewall() {
+        return firewall;
+    }
+
+    /** The way out. */
+    public Network network() {
+        return network;
+    }
+
+    /** The files of the system drive. */
+    public FileTree files() {
+        return files;
+    }
+
+    /** The event logs. */
+    public EventLogs events() {
+        return events;
+    }
+
+    /** The machine's certificates. */
+    public CertificateStore certificates() {
+        return certificates;
+    }
+}

@@ -1,0 +1,139 @@
+package latchkey.simulator.guest;
+
+import latchkey.simulator.wire.Cloud;
+import latchkey.simulator.wire.Reply;
+import latchkey.simulator.wire.WireRequest;
+import latchkey.simulator.wire.WireResponse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The machine's way out: adapter, DHCP, host routes, proxy, and what the network around the machine
+ * lets through. Every request of a program in the guest passes here.
+ */
+public final class Network {
+    private final Guest guest;
+    private final Cloud cloud;
+    private final Set<String> droppedOutside = new TreeSet<>();
+    private boolean connected = true;
+    private boolean dhcp = true;
+    private String address = "10.0.0.4";
+    private @Nullable String proxy;
+    private boolean proxyCatchesHost;
+    private boolean inboundOpen = true;
+    private boolean inspectsTls;
+
+    Network(Guest guest, Cloud cloud) {
+        this.guest = guest;
+        this.cloud = cloud;
+    }
+
+    /** Sends a request as a program in the guest does. */
+    public Reply send(WireRequest request) {
+        String to = request.target().getHost();
+        int port = request.port();
+        boolean toHost = Objects.equals(to, Cloud.HOST);
+        if (!isUsable()) {
+            return new Reply.Unreachable("no usable address");
+        }
+        if (!guest.firewall().letsOut(to, port)) {
+            return new Reply.Refused();
+        }
+        if (droppedOutside.contains(to) || (!toHost && droppedOutside.contains("*"))) {
+            return new Reply.TimedOut();
+        }
+        if (proxy != null && (!toHost || proxyCatchesHost)) {
+            return toHost ? new Reply.Answered(refusalOfProxy()) : answer(request);
+        }
+        return answer(request);
+    }
+
+    private Reply answer(WireRequest request) {
+        if (inspectsTls && Objects.equals(request.target().getScheme(), "https")) {
+            return new Reply.NotTrusted(
+                    "The remote certificate is invalid according to the validation procedure.");
+        }
+        return new Reply.Answered(cloud.answer(request));
+    }
+
+    private static WireResponse refusalOfProxy() {
+        return WireResponse.text(
+                503,
+                "text/html",
+                "<html><head><title>Service Unavailable</title></head><body><h1>Service"
+                        + " Unavailable</h1><p>The proxy could not connect.</p></body></html>");
+    }
+
+    /** Whether the adapter has an address that leads anywhere. */
+    public boolean isUsable() {
+        return connected && (!dhcp || guest.services().isRunning("Dhcp"));
+    }
+
+    /** Whether the adapter takes its address from DHCP. */
+    public boolean usesDhcp() {
+        return dhcp;
+    }
+
+    /** Takes the address from DHCP, or fixes it. */
+    public void setDhcp(boolean on) {
+        dhcp = on;
+    }
+
+    /** The machine's address. */
+    public String address() {
+        return address;
+    }
+
+    /** Gives the adapter that address. */
+    public void setAddress(String fixed) {
+        address = fixed;
+    }
+
+    /** Plugs the adapter in or out. */
+    public void setConnected(boolean on) {
+        connected = on;
+    }
+
+    /** The proxy of the system, or null. */
+    public @Nullable String proxy() {
+        return proxy;
+    }
+
+    /** Sets a proxy; one that catches the host's address too answers in its place. */
+    public void setProxy(@Nullable String server, boolean catchesHost) {
+        proxy = server;
+        proxyCatchesHost = catchesHost;
+    }
+
+    /**
+     * A rule outside the machine drops traffic to an address, or to everything but the host: {@code
+     * *}.
+     */
+    public void dropOutside(String target) {
+        droppedOutside.add(target);
+    }
+
+    /** Such a rule is taken away. */
+    public void letThroughOutside(String target) {
+        droppedOutside.remove(target);
+    }
+
+    /** Whether the network security group lets Remote Desktop in. */
+    public boolean isInboundOpen() {
+        return inboundOpen;
+    }
+
+    /** Opens or closes the network security group for Remote Desktop. */
+    public void setInboundOpen(boolean on) {
+        inboundOpen = on;
+    }
+
+    /** Something in the way puts its own certificate into secure channels, or no longer does. */
+    public void setInspectsTls(boolean on) {
+        inspectsTls = on;
+    }
+}

@@ -1,0 +1,96 @@
+package latchkey.simulator.guest;
+
+import latchkey.simulator.world.World;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The service control manager. Names ignore letter case. */
+public final class Services {
+    private final World world;
+    private final Guest guest;
+    private final Map<String, Service> services = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    Services(World world, Guest guest) {
+        this.world = world;
+        this.guest = guest;
+    }
+
+    /** Registers a service; one of that name is replaced. */
+    public Service add(String name, String display, String program, Service.Start start) {
+        Service service = new Service(name, display, program, start);
+        services.put(name, service);
+        return service;
+    }
+
+    /** The service of that name. */
+    public Optional<Service> find(String name) {
+        return Optional.ofNullable(services.get(name));
+    }
+
+    /** Whether it exists and answers. */
+    public boolean isRunning(String name) {
+        return find(name).map(Service::isRunning).orElse(false);
+    }
+
+    /** All, in order of their names. */
+    public Collection<Service> all() {
+        return Collections.unmodifiableCollection(services.values());
+    }
+
+    /** Removes a service from the registry of services. */
+    public void remove(String name) {
+        if (services.remove(name) != null) {
+            tell(name, "service-removed");
+        }
+    }
+
+    /**
+     * Starts it.
+     *
+     * @return whether it runs and answers afterwards; a missing, disabled or hanging one does not
+     */
+    public boolean start(String name) {
+        Service service = services.get(name);
+        if (service == null || service.start() == Service.Start.DISABLED) {
+            return false;
+        }
+        if (service.state() == Service.State.RUNNING) {
+            return true;
+        }
+        service.setState(service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+        tell(name, service.isRunning() ? "service-started" : "service-hung");
+        return service.isRunning();
+    }
+
+    /** Stops it; one that does not run stays as it is. */
+    public void stop(String name) {
+        Service service = services.get(name);
+        if (service != null && service.state() != Service.State.STOPPED) {
+            service.setState(Service.State.STOPPED);
+            tell(name, "service-stopped");
+        }
+    }
+
+    /** All end with the operating system. */
+    void endAll() {
+        services.values().forEach(service -> service.setState(Service.State.STOPPED));
+    }
+
+    /** Those that start by themselves do, quietly. */
+    void startAutomatic() {
+        for (Service service : services.values()) {
+            if (service.start() == Service.Start.AUTOMATIC) {
+                service.setState(
+                        service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+            }
+        }
+    }
+
+    private void tell(String name, String what) {
+        world.tell("services/" + guest.computer(), what, "service", name);
+    }
+}
