@@ -13,6 +13,8 @@ public final class Services {
     private final World world;
     private final Guest guest;
     private final Map<String, Service> services = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, ServiceProgram> programs =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     Services(World world, Guest guest) {
         this.world = world;
@@ -24,6 +26,11 @@ public final class Services {
         Service service = new Service(name, display, program, start);
         services.put(name, service);
         return service;
+    }
+
+    /** Says what runs inside a service of that name, now and whenever it is started. */
+    public void host(String name, ServiceProgram program) {
+        programs.put(name, program);
     }
 
     /** The service of that name. */
@@ -43,8 +50,10 @@ public final class Services {
 
     /** Removes a service from the registry of services. */
     public void remove(String name) {
-        if (services.remove(name) != null) {
+        Service service = services.remove(name);
+        if (service != null) {
             tell(name, "service-removed");
+            end(service);
         }
     }
 
@@ -63,6 +72,7 @@ public final class Services {
         }
         service.setState(service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
         tell(name, service.isRunning() ? "service-started" : "service-hung");
+        begin(service);
         return service.isRunning();
     }
 
@@ -70,14 +80,14 @@ public final class Services {
     public void stop(String name) {
         Service service = services.get(name);
         if (service != null && service.state() != Service.State.STOPPED) {
-            service.setState(Service.State.STOPPED);
             tell(name, "service-stopped");
+            end(service);
         }
     }
 
     /** All end with the operating system. */
     void endAll() {
-        services.values().forEach(service -> service.setState(Service.State.STOPPED));
+        services.values().forEach(this::end);
     }
 
     /** Those that start by themselves do, quietly. */
@@ -87,6 +97,23 @@ public final class Services {
                 service.setState(
                         service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
             }
+        }
+        services.values().forEach(this::begin);
+    }
+
+    private void begin(Service service) {
+        ServiceProgram program = programs.get(service.name());
+        if (service.isRunning() && program != null) {
+            program.started();
+        }
+    }
+
+    private void end(Service service) {
+        boolean ran = service.isRunning();
+        service.setState(Service.State.STOPPED);
+        ServiceProgram program = programs.get(service.name());
+        if (ran && program != null) {
+            program.ended();
         }
     }
 
