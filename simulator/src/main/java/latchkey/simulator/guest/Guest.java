@@ -32,6 +32,11 @@ public final class Guest {
     private final Wmi wmi = new Wmi();
     private BootTrouble bootTrouble = BootTrouble.NONE;
     private boolean hung;
+    private final TlsSettings tls;
+    private final MachinePath path;
+    private final DotNet dotNet;
+    private final TrustStore roots = new TrustStore();
+    private final DomainLink domain;
     private Duration clockOffset = Duration.ZERO;
     private long freeBytes = SYSTEM_DRIVE_FREE;
     private boolean up;
@@ -52,6 +57,10 @@ public final class Guest {
         this.network = new Network(this, cloud);
         this.files = new FileTree(this);
         this.events = new EventLogs(this);
+        this.tls = new TlsSettings(registry);
+        this.path = new MachinePath(registry);
+        this.dotNet = new DotNet(registry, files);
+        this.domain = new DomainLink(world, this);
         Installation.furnish(this);
     }
 
@@ -143,6 +152,31 @@ public final class Guest {
     /** Windows Firewall. */
     public Firewall firewall() {
         return firewall;
+    }
+
+    /** Versions of TLS that its programs and services speak. */
+    public TlsSettings tls() {
+        return tls;
+    }
+
+    /** Where it looks for programs. */
+    public MachinePath path() {
+        return path;
+    }
+
+    /** The .NET Framework. */
+    public DotNet dotNet() {
+        return dotNet;
+    }
+
+    /** Authorities it trusts. */
+    public TrustStore roots() {
+        return roots;
+    }
+
+    /** What ties it to its domain. */
+    public DomainLink domain() {
+        return domain;
     }
 
     /** The way out. */
