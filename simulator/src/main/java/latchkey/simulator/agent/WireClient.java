@@ -77,10 +77,14 @@ final class WireClient {
                 WireRequest.get(
                         PLUGIN + "/extensionArtifact",
                         Map.of(
-                                "x-ms-version", "2015-09-01",
-                                "x-ms-containerid", goal.containerId(),
-                                "x-ms-host-config-name", configName(goal),
-                                "x-ms-artifact-location", address)));
+                                "x-ms-version",
+                                "2015-09-01",
+                                "x-ms-containerid",
+                                goal.containerId(),
+                                "x-ms-host-config-name",
+                                configName(goal),
+                                "x-ms-artifact-location",
+                                address)));
     }
 
     Answer putStatus(String blob, String json) {
@@ -107,10 +111,14 @@ final class WireClient {
                         "PUT",
                         PLUGIN + "/status",
                         Map.of(
-                                "x-ms-version", "2015-09-01",
-                                "x-ms-containerid", goal.containerId(),
-                                "x-ms-host-config-name", configName(goal),
-                                "Content-Type", "application/json"),
+                                "x-ms-version",
+                                "2015-09-01",
+                                "x-ms-containerid",
+                                goal.containerId(),
+                                "x-ms-host-config-name",
+                                configName(goal),
+                                "Content-Type",
+                                "application/json"),
                         JSON.writeValueAsString(body)));
     }
 
@@ -118,7 +126,8 @@ final class WireClient {
     Answer postHealth(GoalState goal, String state, String details) {
         String body =
                 """
-                <?xml version="1.0" encoding="utf-8"?><Health xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><GoalStateIncarnation>%s</GoalStateIncarnation><Container><ContainerId>%s</ContainerId><RoleInstanceList><Role><InstanceId>%s</InstanceId><Health><State>%s</State>%s</Health></Role></RoleInstanceList></Container></Health>"""
+                <?xml version="1.0" encoding="utf-8"?><Health xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><GoalStateIncarnation>%s</GoalStateIncarnation><Container><ContainerId>%s</ContainerId><RoleInstanceList><Role><InstanceId>%s</InstanceId><Health><State>%s</State>%s</Health></Role></RoleInstanceList></Container></Health>\
+                """
                         .formatted(
                                 goal.incarnation(),
                                 goal.containerId(),

@@ -72,12 +72,11 @@ public final class SystemTexts {
                 "A connection attempt failed because the connected party did not properly respond"
                         + " after a period of time, or established connection failed because"
                         + " connected host has failed to respond");
+        put(Win32Error.USER_EXISTS, "The account already exists.");
         put(
                 Win32Error.NETWORK_UNREACHABLE,
                 "A socket operation was attempted to an unreachable network");
-        put(
-                Win32Error.HOST_UNREACHABLE,
-                "A socket operation was attempted to an unreachable host");
+        put(Win32Error.HOST_UNREACHABLE, "A socket operation was attempted to an unreachable host");
         put(
                 Win32Error.BLOCKED_BY_POLICY,
                 "This program is blocked by group policy. For more information, contact your system"
@@ -86,8 +85,8 @@ public final class SystemTexts {
                         + " den Systemadministrator, um weitere Informationen zu erhalten.",
                 "Ce programme est bloqué par une stratégie de groupe. Pour plus d'informations,"
                         + " contactez votre administrateur système.",
-                "Una directiva de grupo bloquea este programa. Para obtener más información, póngase"
-                        + " en contacto con el administrador del sistema.",
+                "Una directiva de grupo bloquea este programa. Para obtener más información,"
+                    + " póngase en contacto con el administrador del sistema.",
                 "このプログラムはグループ ポリシーによってブロックされています。詳細については、システム管理者に問い合わせてください。");
     }
 

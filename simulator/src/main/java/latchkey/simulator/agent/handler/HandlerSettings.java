@@ -62,8 +62,7 @@ final class HandlerSettings {
     @Known(
             how = How.SPECIFIED,
             source = "troubleshoot-extension-certificates-issues-windows-vm: the three texts")
-    private static String unseal(Guest guest, String thumbprint, String sealed)
-            throws Unreadable {
+    private static String unseal(Guest guest, String thumbprint, String sealed) throws Unreadable {
         Optional<Keys> keys = guest.certificates().find(thumbprint);
         if (keys.isPresent() && !guest.certificates().canDecrypt(thumbprint)) {
             throw new Unreadable("Keyset does not exist");

@@ -54,9 +54,7 @@ public final class StatusFile {
         status.put("name", name).put("operation", said.operation());
         status.put("configurationAppliedTime", stamp);
         status.put("status", said.status()).put("code", said.code());
-        status.putObject("formattedMessage")
-                .put("lang", "en-US")
-                .put("message", said.message());
+        status.putObject("formattedMessage").put("lang", "en-US").put("message", said.message());
         return folder.guest()
                 .files()
                 .put(folder.status(said.sequence()), JSON.writeValueAsString(root));

@@ -108,7 +108,8 @@ final class LogWriter {
         }
 
         @Override
-        @org.jspecify.annotations.Nullable Instant due() {
+        @org.jspecify.annotations.Nullable
+        Instant due() {
             return next < entries.size() ? entries.get(next).at() : null;
         }
 
@@ -132,7 +133,8 @@ final class LogWriter {
         }
 
         @Override
-        @org.jspecify.annotations.Nullable Instant due() {
+        @org.jspecify.annotations.Nullable
+        Instant due() {
             return due.isAfter(end) || routine.isOverAt(due) ? null : due;
         }
 
@@ -157,7 +159,8 @@ final class LogWriter {
         }
 
         @Override
-        @org.jspecify.annotations.Nullable Instant due() {
+        @org.jspecify.annotations.Nullable
+        Instant due() {
             return due.isBefore(end) ? due : null;
         }
 

@@ -29,8 +29,7 @@ public final class Logs {
     private static final int COPIES = 11;
 
     private static final DateTimeFormatter COPY_STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private record Copy(Instant at, String json) {}
 
