@@ -155,18 +155,16 @@ public final class GuestAgent {
     }
 
     private void crashEvents() {
-        guest.services().stop(AgentInstaller.GUEST_AGENT);
-        crashes++;
-        ServiceEvents.terminated(guest, crashes);
-        if (crashes <= RESTARTS) {
-            world.after(
-                    RESTART_DELAY,
-                    "service recovery",
-                    () -> {
-                        if (guest.isUp()) {
-                            guest.services().start(AgentInstaller.GUEST_AGENT);
-                        }
-                    });
+        boolean again = ++crashes <= RESTARTS;
+        guest.services().crash(AgentInstaller.GUEST_AGENT, again ? RESTART_DELAY : Duration.ZERO);
+        if (again) {
+            world.after(RESTART_DELAY, "service recovery", this::recover);
+        }
+    }
+
+    private void recover() {
+        if (guest.isUp()) {
+            guest.services().start(AgentInstaller.GUEST_AGENT);
         }
     }
 

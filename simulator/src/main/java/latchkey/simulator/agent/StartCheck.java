@@ -2,7 +2,6 @@ package latchkey.simulator.agent;
 
 import latchkey.simulator.agent.log.Logs;
 import latchkey.simulator.guest.DotNet;
-import latchkey.simulator.guest.EventLogs;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.OsRelease;
 import latchkey.simulator.guest.Service;
@@ -66,13 +65,13 @@ final class StartCheck {
 
     private static final String SINK =
             "System.Configuration.ConfigurationErrorsException: The type"
-                + " 'Microsoft.VisualStudio.Diagnostics.ServiceModelSink.Behavior,"
-                + " Microsoft.VisualStudio.Diagnostics.ServiceModelSink, Version=4.0.0.0,"
-                + " Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a' registered for extension"
-                + " 'Microsoft.VisualStudio.Diagnostics.ServiceModelSink.Behavior' could not be"
-                + " loaded.\r\n\r\n"
-                + "(C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\Config\\machine.config"
-                + " line 242)";
+                    + " 'Microsoft.VisualStudio.Diagnostics.ServiceModelSink.Behavior,"
+                    + " Microsoft.VisualStudio.Diagnostics.ServiceModelSink, Version=4.0.0.0,"
+                    + " Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a' registered for extension"
+                    + " 'Microsoft.VisualStudio.Diagnostics.ServiceModelSink.Behavior' could not be"
+                    + " loaded.\r\n\r\n"
+                    + "(C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\Config\\machine.config"
+                    + " line 242)";
 
     private boolean configuration(String logged) {
         if (!logged.isEmpty()) {
@@ -95,39 +94,9 @@ final class StartCheck {
     }
 
     private void crash(String exception, String frames) {
-        String text =
-                "Application: "
-                        + PROGRAM
-                        + "\r\nFramework Version: v4.0.30319\r\nDescription: The process was"
-                        + " terminated due to an unhandled exception.\r\nException Info: "
-                        + exception
-                        + "\r\n"
-                        + frames;
-        guest.events()
-                .write(
-                        new EventLogs.Source("Application", ".NET Runtime", 1026, "Error"),
-                        text,
-                        "Data",
-                        text);
-        String fault =
-                "Faulting application name: "
-                        + PROGRAM
-                        + ", version: "
-                        + setup.version()
-                        + ", time stamp: 0x93a67af3\r\nFaulting module name: KERNELBASE.dll,"
-                        + " version: "
-                        + guest.spec().release().version()
-                        + ", time stamp: 0x5a4b1cc8\r\nException code: 0xe0434352";
-        guest.events()
-                .write(
-                        new EventLogs.Source("Application", "Application Error", 1000, "Error"),
-                        fault,
-                        "AppName",
-                        PROGRAM,
-                        "AppVersion",
-                        setup.version(),
-                        "ExceptionCode",
-                        "e0434352");
+        guest.crashes()
+                .crashed(
+                        PROGRAM, setup.version(), "Exception Info: " + exception + "\r\n" + frames);
         world.tell("agent/" + guest.computer(), "agent-cannot-run", "because", exception);
     }
 

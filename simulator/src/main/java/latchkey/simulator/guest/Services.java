@@ -1,7 +1,10 @@
 package latchkey.simulator.guest;
 
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -10,15 +13,23 @@ import java.util.TreeMap;
 
 /** The service control manager. Names ignore letter case. */
 public final class Services {
+    @Known(how = How.SPECIFIED, source = "text of error 1058, ERROR_SERVICE_DISABLED")
+    private static final String DISABLED =
+            "The service cannot be started, either because it is disabled or because it has no"
+                    + " enabled devices associated with it.";
+
     private final World world;
     private final Guest guest;
     private final Map<String, Service> services = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, ServiceProgram> programs =
             new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Integer> crashes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final ServiceLog log;
 
     Services(World world, Guest guest) {
         this.world = world;
         this.guest = guest;
+        this.log = new ServiceLog(guest);
     }
 
     /** Registers a service; one of that name is replaced. */
@@ -64,13 +75,17 @@ public final class Services {
      */
     public boolean start(String name) {
         Service service = services.get(name);
-        if (service == null || service.start() == Service.Start.DISABLED) {
+        if (service == null) {
+            return false;
+        }
+        if (service.start() == Service.Start.DISABLED) {
+            log.notStarted(service, DISABLED);
             return false;
         }
         if (service.state() == Service.State.RUNNING) {
             return true;
         }
-        service.setState(service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+        rise(service);
         tell(name, service.isRunning() ? "service-started" : "service-hung");
         begin(service);
         return service.isRunning();
@@ -82,6 +97,27 @@ public final class Services {
         if (service != null && service.state() != Service.State.STOPPED) {
             tell(name, "service-stopped");
             end(service);
+            log.entered(service, false);
+        }
+    }
+
+    /**
+     * Its process ends by itself; who restarts it afterwards is the caller's affair.
+     *
+     * @param restartAfter what the log announces; zero when nobody restarts it
+     */
+    public void crash(String name, Duration restartAfter) {
+        Service service = services.get(name);
+        if (service == null || service.state() == Service.State.STOPPED) {
+            return;
+        }
+        int times = crashes.merge(name, 1, Integer::sum);
+        tell(name, "service-crashed");
+        end(service);
+        if (restartAfter.isZero()) {
+            log.ended(service, times);
+        } else {
+            log.endedAndRestarted(service, times, restartAfter);
         }
     }
 
@@ -94,11 +130,19 @@ public final class Services {
     void startAutomatic() {
         for (Service service : services.values()) {
             if (service.start() == Service.Start.AUTOMATIC) {
-                service.setState(
-                        service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+                rise(service);
             }
         }
         services.values().forEach(this::begin);
+    }
+
+    private void rise(Service service) {
+        service.setState(service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+        if (service.isRunning()) {
+            log.entered(service, true);
+        } else {
+            log.hung(service);
+        }
     }
 
     private void begin(Service service) {

@@ -51,6 +51,9 @@ public final class SystemTexts {
                 "Espacio en disco insuficiente.",
                 "ディスクに十分な空き領域がありません。");
         put(
+                Win32Error.POLICY_CONTROLLED_ACCOUNT,
+                "The user account is controlled by external policy and cannot be modified.");
+        put(
                 Win32Error.ACCESS_DENIED,
                 "Access is denied.",
                 "Zugriff verweigert",
@@ -86,7 +89,7 @@ public final class SystemTexts {
                 "Ce programme est bloqué par une stratégie de groupe. Pour plus d'informations,"
                         + " contactez votre administrateur système.",
                 "Una directiva de grupo bloquea este programa. Para obtener más información,"
-                    + " póngase en contacto con el administrador del sistema.",
+                        + " póngase en contacto con el administrador del sistema.",
                 "このプログラムはグループ ポリシーによってブロックされています。詳細については、システム管理者に問い合わせてください。");
     }
 

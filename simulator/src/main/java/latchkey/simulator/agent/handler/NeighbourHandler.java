@@ -15,6 +15,8 @@ final class NeighbourHandler implements HandlerProgram {
     private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(9);
 
+    private static final String ENTRA_LOGIN = "Microsoft.Azure.ActiveDirectory.AADLoginForWindows";
+
     private final String name;
     private final boolean forWindows;
 
@@ -40,8 +42,8 @@ final class NeighbourHandler implements HandlerProgram {
 
     private Exit enable(Call call) {
         Guest guest = call.folder().guest();
-        if (name.equals(EntraLogin.NAME)) {
-            EntraLogin.configure(guest);
+        if (name.equals(ENTRA_LOGIN)) {
+            guest.entra().run();
         }
         report(call, "success", words());
         return Exit.WELL;

@@ -2,6 +2,7 @@ package latchkey.simulator.agent.handler;
 
 import latchkey.simulator.guest.Account;
 import latchkey.simulator.guest.Accounts;
+import latchkey.simulator.guest.Actor;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.SamAnswer;
 import latchkey.simulator.guest.Win32Error;
@@ -102,10 +103,7 @@ final class VmAccessRun {
             throw new VmAccessFailure(texts.cannotRename(Win32Error.USER_EXISTS), "name-taken");
         }
         if (other) {
-            String former = account.name();
-            account.rename(name);
-            world.tell(
-                    "sam/" + guest.computer(), "account-renamed", "account", name, "was", former);
+            guest.accounts().rename(account, name, Actor.system(guest));
         }
         set(account, password);
         return other;
@@ -140,20 +138,16 @@ final class VmAccessRun {
     }
 
     private void free(Account account) {
-        if (!account.isEnabled()) {
-            account.setEnabled(true);
-            world.tell("sam/" + guest.computer(), "account-enabled", "account", account.name());
-        }
-        if (options.unlocks() && account.isLocked()) {
-            account.setLocked(false);
-            world.tell("sam/" + guest.computer(), "account-unlocked", "account", account.name());
+        guest.accounts().setEnabled(account, true, Actor.system(guest));
+        if (options.unlocks()) {
+            guest.accounts().unlock(account, Actor.system(guest));
         }
     }
 
     /** Entra sign-in is disturbed; a new name of the built-in account wants a restart. */
     private void afterwards(boolean renamed, boolean accountTouched) {
-        if (accountTouched && EntraLogin.isInstalled(guest)) {
-            EntraLogin.disturb(world, guest);
+        if (accountTouched) {
+            guest.entra().disturb();
         }
         if (renamed) {
             log.info(guest.clock(), "Restarting the machine to apply the new user name.");
