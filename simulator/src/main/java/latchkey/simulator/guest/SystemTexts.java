@@ -88,7 +88,7 @@ public final class SystemTexts {
                 "Ce programme est bloqué par une stratégie de groupe. Pour plus d'informations,"
                         + " contactez votre administrateur système.",
                 "Una directiva de grupo bloquea este programa. Para obtener más información,"
-                    + " póngase en contacto con el administrador del sistema.",
+                        + " póngase en contacto con el administrador del sistema.",
                 "このプログラムはグループ ポリシーによってブロックされています。詳細については、システム管理者に問い合わせてください。");
     }
 

@@ -85,8 +85,8 @@ final class TerminalLog {
                 .write(
                         new EventLogs.Source(MANAGER + "/Admin", MANAGER, 1069, "Error"),
                         "The RD Licensing grace period has expired and Licensing mode for the"
-                            + " Remote Desktop Session Host server has not been configured."
-                            + " Licensing mode must be configured for continuous operation.");
+                                + " Remote Desktop Session Host server has not been configured."
+                                + " Licensing mode must be configured for continuous operation.");
     }
 
     void noTls() {
@@ -94,7 +94,7 @@ final class TerminalLog {
                 .write(
                         new EventLogs.Source("System", "Schannel", 36871, "Error"),
                         "A fatal error occurred while creating a TLS server credential. The"
-                            + " internal error state is 10013.",
+                                + " internal error state is 10013.",
                         "Type",
                         "server",
                         "ErrorState",
