@@ -32,6 +32,7 @@ public final class Guest {
     private final Wmi wmi = new Wmi();
     private BootTrouble bootTrouble = BootTrouble.NONE;
     private boolean hung;
+    private Runnable restarter = () -> {};
     private final TlsSettings tls;
     private final MachinePath path;
     private final DotNet dotNet;
@@ -288,5 +289,16 @@ public final class Guest {
     public void setHung(boolean on) {
         hung = on;
         world.tell("os/" + computer(), on ? "os-hung" : "os-answers-again");
+    }
+
+    /** Says how a program inside can have the machine restarted. */
+    public void setRestarter(Runnable action) {
+        restarter = action;
+    }
+
+    /** A program inside wants the machine restarted; it goes on until that happens. */
+    public void requestRestart(String because) {
+        world.tell("os/" + computer(), "restart-requested", "because", because);
+        restarter.run();
     }
 }

@@ -28,8 +28,12 @@ public final class Programs {
          */
         record Exits(int code, String output) implements Conduct {}
 
-        /** It never ends by itself. */
-        record Hangs() implements Conduct {}
+        /**
+         * It never ends by itself.
+         *
+         * @param begins whether it begins its work before it gets stuck
+         */
+        record Hangs(boolean begins) implements Conduct {}
 
         /** It does what it is made for, so much later. */
         record Slow(Duration by) implements Conduct {}

@@ -75,6 +75,7 @@ public final class SystemTexts {
                 "A connection attempt failed because the connected party did not properly respond"
                         + " after a period of time, or established connection failed because"
                         + " connected host has failed to respond");
+        put(Win32Error.USER_EXISTS, "The account already exists.");
         put(
                 Win32Error.NETWORK_UNREACHABLE,
                 "A socket operation was attempted to an unreachable network");
