@@ -91,7 +91,8 @@ final class AccountWork {
                 group.startsWith("S-1-") ? Optional.of(group) : GroupNames.find(group, tongue);
         if (sid.isEmpty()) {
             return new Outcome.Refused(
-                    "no-such-group", "System error 1376 has occurred.\r\n\r\nThe specified local"
+                    "no-such-group",
+                    "System error 1376 has occurred.\r\n\r\nThe specified local"
                             + " group does not exist.");
         }
         Optional<Account> ofDomain =

@@ -84,9 +84,9 @@ final class NetworkWork {
                 ? work.get()
                 : new Outcome.Refused(
                         "firewall-service-stopped",
-                        "An error occurred while attempting to contact the Windows Defender Firewall"
-                                + " service. Make sure that the service is running and try your"
-                                + " request again.");
+                        "An error occurred while attempting to contact the Windows Defender"
+                            + " Firewall service. Make sure that the service is running and try"
+                            + " your request again.");
     }
 
     private static Outcome ok() {
