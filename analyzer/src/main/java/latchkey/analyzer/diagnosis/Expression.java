@@ -29,7 +29,7 @@ final class Expression {
 
     @Nullable Found find(String text) {
         String window = text.length() > LOOKS_AT ? text.substring(0, LOOKS_AT) : text;
-        if (!needs().mayBeMetBy(window)) {
+        if (needs().askedOf(window) == Needs.Answer.NO) {
             return null;
         }
         Matcher matcher = pattern().matcher(window);
@@ -47,7 +47,12 @@ final class Expression {
     }
 
     boolean isIn(String text) {
-        return find(text) != null;
+        String window = text.length() > LOOKS_AT ? text.substring(0, LOOKS_AT) : text;
+        return switch (needs().askedOf(window)) {
+            case NO -> false;
+            case YES -> true;
+            case MAYBE -> pattern().matcher(window).find();
+        };
     }
 
     private Needs needs() {

@@ -1,59 +1,93 @@
 package latchkey.analyzer.diagnosis;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Fixed texts of which a text must hold one, or an expression cannot be found in it. Asking for
- * them is a hundred times cheaper than the linear-time engine, and most texts hold none.
+ * What fixed texts a text must hold, or an expression cannot be found in it. Asking for them is a
+ * hundred times cheaper than the linear-time engine, and spares most expressions of a run even their
+ * compilation.
  *
- * <p>Derived from the expression by reading it as alternatives of sequences; whatever is not plainly
- * understood counts as needing nothing. Letters of other alphabets with upper and lower case are
- * left out, so that only ASCII case has to be folded.
+ * <p>Derived by reading the expression as alternatives of sequences; what is not plainly understood
+ * needs nothing. Letters of other alphabets that know upper and lower case are left out, so that
+ * only ASCII case has to be folded.
  */
 final class Needs {
-    private static final Needs NOTHING = new Needs(null);
-
     /** Folds to an ASCII letter although it is none, and has no small letter: {@code ſ}. */
     private static final char LONG_S = '\u017F';
 
-    /** Classes and borders; anything else behind a backslash that is a letter is not understood. */
+    /** Classes and borders; any other letter behind a backslash is not understood. */
     private static final String OPEN_ESCAPES = "dDsSwWbBnrt";
 
-    private static final int LEAST = 2;
+    private static final String QUANTIFIERS = "?*+{";
 
-    private final @Nullable List<String> texts;
+    private static final Alternatives NOTHING =
+            new Alternatives(List.of(new Sequence(List.of(), List.of(), false)));
 
-    private Needs(@Nullable List<String> texts) {
-        this.texts = texts;
+    private final Alternatives whole;
+
+    private Needs(Alternatives whole) {
+        this.whole = whole;
+    }
+
+    /** Whether an expression is found in a text, as far as fixed texts can tell. */
+    enum Answer {
+        NO,
+        MAYBE,
+        YES
     }
 
     /**
      * @param source an expression that ignores case
      */
     static Needs of(String source) {
-        List<String> texts = new Parser(source).whole();
-        return texts == null ? NOTHING : new Needs(texts);
+        return new Needs(new Parser(source).whole());
     }
 
-    /** False when the expression can surely not be found in the text. */
-    boolean mayBeMetBy(String text) {
-        if (texts == null || text.indexOf(LONG_S) >= 0) {
-            return true;
+    Answer askedOf(String text) {
+        if (text.indexOf(LONG_S) >= 0) {
+            return Answer.MAYBE;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String one : texts) {
-            if (lower.contains(one)) {
-                return true;
+        return whole.askedOf(text.toLowerCase(Locale.ROOT));
+    }
+
+    private record Alternatives(List<Sequence> all) {
+        Answer askedOf(String lower) {
+            Answer best = Answer.NO;
+            for (Sequence one : all) {
+                Answer answer = one.askedOf(lower);
+                if (answer == Answer.YES) {
+                    return answer;
+                }
+                best = answer == Answer.NO ? best : answer;
             }
+            return best;
         }
-        return false;
     }
 
-    /** Reads an expression from left to right; null stands for needing nothing. */
+    /**
+     * All of these must be there.
+     *
+     * @param plain whether the sequence is a fixed text and nothing else
+     */
+    private record Sequence(List<String> texts, List<Alternatives> groups, boolean plain) {
+        Answer askedOf(String lower) {
+            for (String text : texts) {
+                if (!lower.contains(text)) {
+                    return Answer.NO;
+                }
+            }
+            for (Alternatives group : groups) {
+                if (group.askedOf(lower) == Answer.NO) {
+                    return Answer.NO;
+                }
+            }
+            return plain ? Answer.YES : Answer.MAYBE;
+        }
+    }
+
+    /** Reads an expression from left to right. */
     private static final class Parser {
         private final String source;
         private int at;
@@ -63,56 +97,57 @@ final class Needs {
             this.source = source;
         }
 
-        @Nullable List<String> whole() {
-            List<String> texts = alternatives();
-            return lost || at < source.length() ? null : texts;
+        Alternatives whole() {
+            Alternatives all = alternatives();
+            return lost || at < source.length() ? NOTHING : all;
         }
 
-        private @Nullable List<String> alternatives() {
-            List<String> all = new ArrayList<>();
-            boolean open = false;
-            while (true) {
-                List<String> branch = sequence();
-                if (branch == null) {
-                    open = true;
-                } else {
-                    all.addAll(branch);
-                }
-                if (at >= source.length() || source.charAt(at) != '|') {
-                    return open ? null : all;
-                }
+        private Alternatives alternatives() {
+            List<Sequence> all = new ArrayList<>();
+            all.add(sequence());
+            while (at < source.length() && source.charAt(at) == '|') {
                 at++;
+                all.add(sequence());
             }
+            return new Alternatives(all);
         }
 
-        /** The best of what all parts of a sequence need. */
-        private @Nullable List<String> sequence() {
-            Best best = new Best();
+        private Sequence sequence() {
+            List<String> texts = new ArrayList<>();
+            List<Alternatives> groups = new ArrayList<>();
             StringBuilder run = new StringBuilder();
+            boolean plain = true;
             while (!lost && at < source.length() && "|)".indexOf(source.charAt(at)) < 0) {
-                char letter = source.charAt(at);
-                if (letter == '(') {
-                    best.take(run);
-                    List<String> group = group();
-                    if (!isOptional()) {
-                        best.take(group);
-                    }
-                } else {
-                    int literal = literal(letter);
-                    boolean repeated = at < source.length() && "?*+{".indexOf(source.charAt(at)) >= 0;
-                    if (literal >= 0 && !repeated) {
-                        run.append((char) literal);
-                    } else {
-                        best.take(run);
-                        isOptional();
-                    }
+                boolean group = source.charAt(at) == '(';
+                Alternatives inside = group ? group() : NOTHING;
+                int literal = group ? -1 : literal();
+                boolean quantified = isQuantified();
+                if (literal >= 0 && !quantified) {
+                    run.append((char) literal);
+                    continue;
+                }
+                plain = false;
+                end(run, texts);
+                if (!isOptional() && group) {
+                    groups.add(inside);
                 }
             }
-            best.take(run);
-            return best.texts;
+            end(run, texts);
+            return new Sequence(texts, groups, plain);
         }
 
-        private @Nullable List<String> group() {
+        private static void end(StringBuilder run, List<String> texts) {
+            if (!run.isEmpty()) {
+                texts.add(run.toString());
+                run.setLength(0);
+            }
+        }
+
+        private boolean isQuantified() {
+            return at < source.length() && QUANTIFIERS.indexOf(source.charAt(at)) >= 0;
+        }
+
+        private Alternatives group() {
             at++;
             if (source.startsWith("?:", at)) {
                 at += 2;
@@ -121,15 +156,15 @@ final class Needs {
             } else if (source.startsWith("?", at)) {
                 lost = true;
             }
-            List<String> inside = alternatives();
+            Alternatives inside = alternatives();
             lost |= at >= source.length();
             at++;
             return inside;
         }
 
         /** The character at this place, in small letters, or -1 when it stands for many. */
-        private int literal(char letter) {
-            at++;
+        private int literal() {
+            char letter = source.charAt(at++);
             switch (letter) {
                 case '[' -> {
                     skipClass();
@@ -186,7 +221,7 @@ final class Needs {
         /** Skips the quantifiers at this place; whether what is before them may be missing. */
         private boolean isOptional() {
             boolean optional = false;
-            while (at < source.length() && "?*+{".indexOf(source.charAt(at)) >= 0) {
+            while (isQuantified()) {
                 char sign = source.charAt(at);
                 if (sign == '{') {
                     optional |= countFrom() == 0;
@@ -210,30 +245,6 @@ final class Needs {
             }
             lost |= at >= source.length();
             return count;
-        }
-    }
-
-    /** Keeps the needs whose shortest text is the longest. */
-    private static final class Best {
-        private @Nullable List<String> texts;
-        private int shortest = LEAST - 1;
-
-        void take(StringBuilder run) {
-            if (!run.isEmpty()) {
-                take(List.of(run.toString()));
-                run.setLength(0);
-            }
-        }
-
-        void take(@Nullable List<String> more) {
-            if (more == null) {
-                return;
-            }
-            int length = more.stream().mapToInt(String::length).min().orElse(0);
-            if (length > shortest) {
-                shortest = length;
-                texts = more;
-            }
         }
     }
 }
