@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +80,7 @@ final class Rehearsal {
     private void run(String... args) {
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        new Latchkey(Map.of(), new Terminal(false, false))
+        new Latchkey(System.getenv(), new Terminal(false, false))
                 .run(args, nowhere, nowhere, InputStream.nullInputStream());
     }
 

@@ -22,6 +22,9 @@ final class Window {
     /** How much of the piece before it a piece shows; longer than any anchor. */
     static final int OVERLAP = 1 << 10;
 
+    /** Bytes per call of an inner loop: short, so that a cold process compiles it soon. */
+    private static final int CHUNK = 512;
+
     private static final int LONG_LINE = 1 << 20;
     private static final int CAPACITY = 512 << 10;
     private static final long ONES = 0x0101010101010101L;
@@ -197,12 +200,8 @@ final class Window {
     /** Files of a crashed machine hold runs of NULs; they are squeezed out. Answers the new end. */
     private int withoutNuls(int from, int to) {
         int at = from;
-        while (at + Long.BYTES <= to) {
-            long word = (long) LONG.get(bytes, at);
-            if (((word - ONES) & ~word & ~LOWS) != 0) {
-                break;
-            }
-            at += Long.BYTES;
+        while (at + CHUNK <= to && !holdsNul(at)) {
+            at += CHUNK;
         }
         int kept = at;
         for (; at < to; at++) {
@@ -213,16 +212,20 @@ final class Window {
         return kept;
     }
 
+    /** Whether one of the next {@link #CHUNK} bytes is NUL. */
+    private boolean holdsNul(int from) {
+        long seen = 0;
+        for (int at = from; at < from + CHUNK; at += Long.BYTES) {
+            long word = (long) LONG.get(bytes, at);
+            seen |= (word - ONES) & ~word;
+        }
+        return (seen & ~LOWS) != 0;
+    }
+
     private void index() {
-        long pattern = ONES * lineEnd;
         int at = indexed;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            long word = (long) LONG.get(bytes, at) ^ pattern;
-            long ends = ~(((word & LOWS) + LOWS) | word) & ~LOWS;
-            while (ends != 0) {
-                close(at + (Long.numberOfTrailingZeros(ends) >>> 3) + 1);
-                ends &= ends - 1;
-            }
+        for (; at + CHUNK <= end; at += CHUNK) {
+            indexChunk(at);
         }
         for (; at < end; at++) {
             if (bytes[at] == lineEnd) {
@@ -233,6 +236,18 @@ final class Window {
         cutPieces(end);
         if (atEnd && starts[count] < end) {
             close(end);
+        }
+    }
+
+    private void indexChunk(int from) {
+        long pattern = ONES * lineEnd;
+        for (int at = from; at < from + CHUNK; at += Long.BYTES) {
+            long word = (long) LONG.get(bytes, at) ^ pattern;
+            long ends = ~(((word & LOWS) + LOWS) | word) & ~LOWS;
+            while (ends != 0) {
+                close(at + (Long.numberOfTrailingZeros(ends) >>> 3) + 1);
+                ends &= ends - 1;
+            }
         }
     }
 
