@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * What fixed texts a text must hold, or an expression cannot be found in it. Asking for them is a
- * hundred times cheaper than the linear-time engine, and spares most expressions of a run even their
- * compilation.
+ * hundred times cheaper than the linear-time engine, and spares most expressions of a run even
+ * their compilation.
  *
  * <p>Derived by reading the expression as alternatives of sequences; what is not plainly understood
  * needs nothing. Letters of other alphabets that know upper and lower case are left out, so that

@@ -56,7 +56,11 @@ final class Shape {
                 word = (word ^ letter) * FACTOR;
             }
             boolean open =
-                    (kinds & DIGIT) != 0 && tail != CODE && tail != ERROR && tail != STATUS && tail != RESULT;
+                    (kinds & DIGIT) != 0
+                            && tail != CODE
+                            && tail != ERROR
+                            && tail != STATUS
+                            && tail != RESULT;
             shape = (shape ^ (open ? '#' : word)) * FACTOR;
             shape ^= shape >>> 29;
             tail = letters;

@@ -168,8 +168,8 @@ public final class AnchorScanner {
 
     /**
      * Puts down the places that pass the first table and answers how many there are. Every place is
-     * written and the count moves on only when it passes: one sample in ten passes in ordinary logs,
-     * without any pattern, and a branch that is guessed wrong costs more than all else here.
+     * written and the count moves on only when it passes: one sample in ten passes in ordinary
+     * logs, without any pattern, and a branch that is guessed wrong costs more than all else here.
      */
     private int sift(byte[] block, int from, int to, int[] places) {
         long[] bits = table;
