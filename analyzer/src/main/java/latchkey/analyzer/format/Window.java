@@ -28,6 +28,7 @@ final class Window {
     private static final int LONG_LINE = 1 << 20;
     private static final int CAPACITY = 512 << 10;
     private static final long ONES = 0x0101010101010101L;
+    private static final long INDICES = 0x0001020304050607L;
     private static final long LOWS = 0x7f7f7f7f7f7f7f7fL;
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -245,10 +246,18 @@ final class Window {
             long word = (long) LONG.get(bytes, at) ^ pattern;
             long ends = ~(((word & LOWS) + LOWS) | word) & ~LOWS;
             while (ends != 0) {
-                close(at + (Long.numberOfTrailingZeros(ends) >>> 3) + 1);
+                close(at + lowestByte(ends) + 1);
                 ends &= ends - 1;
             }
         }
+    }
+
+    /**
+     * Index of the lowest byte whose high bit is set. The library's way to count zeros is one
+     * instruction for the second compiler only, and small inputs never meet it.
+     */
+    private static int lowestByte(long highBits) {
+        return (int) (((highBits & -highBits) >>> 7) * INDICES >>> (Long.SIZE - Byte.SIZE));
     }
 
     /** Ends the unfinished line at {@code next}, where the next one starts. */
