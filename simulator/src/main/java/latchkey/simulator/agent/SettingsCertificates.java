@@ -162,7 +162,8 @@ final class SettingsCertificates {
                             Level.ERROR,
                             "Installing certificates in the LocalMachine store failed with"
                                 + " exception:"
-                                + " Microsoft.WindowsAzure.GuestAgent.CertificateManager.CryptographyNative+PInvokeException:"
+                                + " Microsoft.WindowsAzure.GuestAgent.CertificateManager"
+                                + ".CryptographyNative+PInvokeException:"
                                 + " PInvoke PFXImportCertStore failed and null handle is returned."
                                 + " Error Code: 86."));
             return false;
