@@ -27,6 +27,24 @@ public final class Guest {
     private final FileTree files;
     private final EventLogs events;
     private final CertificateStore certificates = new CertificateStore();
+    private final Programs programs;
+    private final ApplicationControl applicationControl = new ApplicationControl();
+    private final Wmi wmi = new Wmi();
+    private BootTrouble bootTrouble = BootTrouble.NONE;
+    private boolean hung;
+    private Runnable restarter = () -> {};
+    private final TlsSettings tls;
+    private final MachinePath path;
+    private final DotNet dotNet;
+    private final TrustStore roots = new TrustStore();
+    private final DomainLink domain;
+    private final Laps laps;
+    private final EntraLogin entra;
+    private final RemoteDesktop remoteDesktop;
+    private final Attack attack;
+    private final Sessions sessions = new Sessions();
+    private final RestoreMode restoreMode = new RestoreMode();
+    private final CrashLog crashes;
     private Duration clockOffset = Duration.ZERO;
     private long freeBytes = SYSTEM_DRIVE_FREE;
     private boolean up;
@@ -43,9 +61,19 @@ public final class Guest {
                         this,
                         spec.domain().isEmpty() ? PasswordPolicy.WORKGROUP : PasswordPolicy.DOMAIN);
         this.services = new Services(world, this);
+        this.programs = new Programs(world, this);
         this.network = new Network(this, cloud);
         this.files = new FileTree(this);
         this.events = new EventLogs(this);
+        this.tls = new TlsSettings(registry);
+        this.path = new MachinePath(registry);
+        this.dotNet = new DotNet(registry, files);
+        this.domain = new DomainLink(world, this);
+        this.laps = new Laps(world, this);
+        this.entra = new EntraLogin(world, this);
+        this.remoteDesktop = new RemoteDesktop(world, this);
+        this.attack = new Attack(world, this);
+        this.crashes = new CrashLog(this);
         Installation.furnish(this);
     }
 
@@ -57,9 +85,12 @@ public final class Guest {
     /** The operating system comes up: automatic services start. */
     public void start() {
         up = true;
+        hung = false;
         bootedAt = clock();
-        services.startAutomatic();
         world.tell("os/" + computer(), "os-started");
+        restoreMode.begin();
+        services.startAutomatic();
+        StartupScript.run(this);
     }
 
     /** The operating system ends. */
@@ -67,6 +98,8 @@ public final class Guest {
         if (up) {
             up = false;
             services.endAll();
+            sessions.endAll();
+            programs.endAll();
             world.tell("os/" + computer(), "os-stopped");
         }
     }
@@ -96,10 +129,20 @@ public final class Guest {
         return world.now().plus(clockOffset);
     }
 
+    /** The world's time, which no clock of it need show. */
+    Instant worldTime() {
+        return world.now();
+    }
+
     /** Its clock is put forward or back. */
     public void jumpClock(Duration by) {
         clockOffset = clockOffset.plus(by);
         world.tell("os/" + computer(), "clock-jumped", "by", by.toString());
+    }
+
+    /** Its clock is set right. */
+    public void correctClock() {
+        jumpClock(clockOffset.negated());
     }
 
     /** Bytes free on the system drive. */
@@ -132,6 +175,66 @@ public final class Guest {
         return firewall;
     }
 
+    /** Versions of TLS that its programs and services speak. */
+    public TlsSettings tls() {
+        return tls;
+    }
+
+    /** Where it looks for programs. */
+    public MachinePath path() {
+        return path;
+    }
+
+    /** The .NET Framework. */
+    public DotNet dotNet() {
+        return dotNet;
+    }
+
+    /** Authorities it trusts. */
+    public TrustStore roots() {
+        return roots;
+    }
+
+    /** What ties it to its domain. */
+    public DomainLink domain() {
+        return domain;
+    }
+
+    /** Windows LAPS. */
+    public Laps laps() {
+        return laps;
+    }
+
+    /** Sign-in with Microsoft Entra accounts. */
+    public EntraLogin entra() {
+        return entra;
+    }
+
+    /** Remote Desktop. */
+    public RemoteDesktop remoteDesktop() {
+        return remoteDesktop;
+    }
+
+    /** Strangers who guess passwords. */
+    public Attack attack() {
+        return attack;
+    }
+
+    /** Who is signed in. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** The restore mode of a domain controller. */
+    public RestoreMode restoreMode() {
+        return restoreMode;
+    }
+
+    /** What the Application log says of programs that crashed. */
+    public CrashLog crashes() {
+        return crashes;
+    }
+
     /** The way out. */
     public Network network() {
         return network;
@@ -150,5 +253,52 @@ public final class Guest {
     /** The machine's certificates. */
     public CertificateStore certificates() {
         return certificates;
+    }
+
+    /** Processes, and how programs behave. */
+    public Programs programs() {
+        return programs;
+    }
+
+    /** AppLocker. */
+    public ApplicationControl applicationControl() {
+        return applicationControl;
+    }
+
+    /** Windows Management Instrumentation. */
+    public Wmi wmi() {
+        return wmi;
+    }
+
+    /** What keeps it from coming up. */
+    public BootTrouble bootTrouble() {
+        return bootTrouble;
+    }
+
+    /** Sets what keeps it from coming up at the next start. */
+    public void setBootTrouble(BootTrouble trouble) {
+        bootTrouble = trouble;
+    }
+
+    /** Whether it runs and answers nobody. */
+    public boolean isHung() {
+        return hung;
+    }
+
+    /** It stops answering, until this is taken back or it is started anew. */
+    public void setHung(boolean on) {
+        hung = on;
+        world.tell("os/" + computer(), on ? "os-hung" : "os-answers-again");
+    }
+
+    /** Says how a program inside can have the machine restarted. */
+    public void setRestarter(Runnable action) {
+        restarter = action;
+    }
+
+    /** A program inside wants the machine restarted; it goes on until that happens. */
+    public void requestRestart(String because) {
+        world.tell("os/" + computer(), "restart-requested", "because", because);
+        restarter.run();
     }
 }
