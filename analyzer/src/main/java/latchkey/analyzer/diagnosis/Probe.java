@@ -8,6 +8,7 @@ import latchkey.rules.rule.SourceKind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,11 +119,13 @@ abstract sealed class Probe {
     static final class Json extends Probe {
         private final PathPattern path;
         private final Question question;
+        private final Map<String, Expression> beside;
 
         Json(int signal, Signal.Json written, @Nullable String handler) {
             super(signal, written.in(), handler);
             path = new PathPattern(written.at());
             question = new Question(written.value());
+            beside = expressions(written.beside());
         }
 
         @Override
@@ -130,9 +133,22 @@ abstract sealed class Probe {
             boolean fits =
                     entry.path() != null
                             && path.fits(entry.path())
-                            && question.isTrueOf(entry.text());
+                            && question.isTrueOf(entry.text())
+                            && beside.entrySet().stream().allMatch(one -> standsBeside(one, entry));
             return fits ? new Expression.Found(0, Map.of()) : null;
         }
+    }
+
+    private static Map<String, Expression> expressions(Map<String, String> sources) {
+        Map<String, Expression> expressions = new LinkedHashMap<>();
+        sources.forEach((name, source) -> expressions.put(name, new Expression(source)));
+        return expressions;
+    }
+
+    private static boolean standsBeside(Map.Entry<String, Expression> wanted, Entry entry) {
+        String name = Entry.BESIDE + wanted.getKey().toLowerCase(Locale.ROOT);
+        String value = entry.fields().get(name);
+        return value != null && wanted.getValue().isIn(value);
     }
 
     /** A Windows event. */
@@ -143,9 +159,7 @@ abstract sealed class Probe {
         Event(int signal, Signal.Event written, @Nullable String handler) {
             super(signal, Set.of(), handler);
             this.written = written;
-            Map<String, Expression> expressions = new java.util.LinkedHashMap<>();
-            written.data().forEach((name, source) -> expressions.put(name, new Expression(source)));
-            this.data = expressions;
+            this.data = expressions(written.data());
         }
 
         @Override

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param path JSON-pointer-like path of a document value ({@code !} marks a document inside a
  *     string), else null
  * @param fields named values: {@code provider}, {@code event-id}, {@code channel} and {@code
- *     data.NAME} of an event, {@code key} and {@code name} of a registry value
+ *     data.NAME} of an event, {@code key} and {@code name} of a registry value, {@code name} and
+ *     those with {@link #BESIDE} of a document value
  * @param run the handler run it certainly belongs to (by its file's place or content), else null
  */
 public record Entry(
@@ -31,6 +32,12 @@ public record Entry(
         @Nullable Instant time,
         @Nullable Level level,
         @Nullable RunKey run) {
+
+    /**
+     * Before the lower-case name of another value of the same object, in the fields of a document
+     * value.
+     */
+    public static final String BESIDE = "beside.";
 
     /** Longest quote in characters; a longer line is cut around the match. */
     public static final int QUOTE_LIMIT = 600;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -69,7 +68,7 @@ final class ValuePage {
                                     ? "sealed, " + leaf.value().length() + " bytes"
                                     : leaf.value(),
                             leaf.path(),
-                            Map.of("name", leaf.name()),
+                            values.fieldsOf(leaf),
                             values.timeAround(leaf.path()),
                             null,
                             runOf.apply(leaf.path())));

@@ -1,5 +1,7 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Entry;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The values of a document, found by their paths without regard to case. */
@@ -16,14 +19,22 @@ final class Values {
     private static final List<String> TIMES =
             List.of("timestamputc", "eventtimestamp", "time", "endtime", "reporttime");
 
+    /** A wider object is a table of names, in which nothing stands beside another. */
+    private static final int WIDEST = 40;
+
+    private static final int LONGEST = 400;
+    private static final Pattern IN_A_LIST = Pattern.compile("/[0-9]+$");
+
     private final List<Leaf> all;
     private final Map<String, Leaf> byPath = new HashMap<>();
     private final Map<String, Instant> times = new HashMap<>();
+    private final Map<String, Map<String, String>> objects = new HashMap<>();
 
     Values(List<Leaf> all) {
         this.all = List.copyOf(all);
         for (Leaf leaf : all) {
             byPath.putIfAbsent(leaf.path().toLowerCase(Locale.ROOT), leaf);
+            keepBeside(leaf);
         }
         for (String name : TIMES) {
             all.stream().filter(leaf -> leaf.isNamed(name)).forEach(this::keepTime);
@@ -73,6 +84,40 @@ final class Values {
         Map<String, Leaf> holders = new LinkedHashMap<>();
         named(name).filter(which).forEach(leaf -> holders.putIfAbsent(leaf.parent(), leaf));
         return List.copyOf(holders.keySet());
+    }
+
+    /** The name of a value, and what stands beside it in its object. */
+    Map<String, String> fieldsOf(Leaf leaf) {
+        Map<String, String> fields = new HashMap<>();
+        Map<String, String> beside = objects.getOrDefault(objectOf(leaf.path()), Map.of());
+        if (beside.size() <= WIDEST) {
+            fields.putAll(beside);
+        }
+        fields.put("name", leaf.name());
+        return fields;
+    }
+
+    private void keepBeside(Leaf leaf) {
+        String object = objectOf(leaf.path());
+        Map<String, String> values = objects.computeIfAbsent(object, path -> new HashMap<>());
+        if (leaf.isSealed() || values.size() > WIDEST) {
+            return;
+        }
+        String name = leaf.path().substring(object.length()).replaceFirst("^!?/", "");
+        int list = name.indexOf('/');
+        values.merge(
+                Entry.BESIDE + (list < 0 ? name : name.substring(0, list)).toLowerCase(Locale.ROOT),
+                leaf.value(),
+                (former, another) -> former.length() > LONGEST ? former : former + "," + another);
+    }
+
+    /** The object that holds a value, also where the value is one of a list in it. */
+    private static String objectOf(String path) {
+        String at = path;
+        while (IN_A_LIST.matcher(at).find()) {
+            at = Leaf.parentOf(at);
+        }
+        return Leaf.parentOf(at);
     }
 
     private void keepTime(Leaf leaf) {

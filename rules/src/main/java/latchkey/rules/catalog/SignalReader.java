@@ -189,9 +189,10 @@ final class SignalReader {
         Set<SourceKind> in = kinds(fields);
         Fields json = fields.fields("json");
         if (json == null) {
-            return new Signal.Json(in, "", new Predicate.Exists(true), says);
+            return new Signal.Json(in, "", new Predicate.Exists(true), Map.of(), says);
         }
-        return whole(json, new Signal.Json(in, json.text("at"), predicate(json), says));
+        Map<String, String> beside = expressionMap(json, "beside");
+        return whole(json, new Signal.Json(in, json.text("at"), predicate(json), beside, says));
     }
 
     private Signal event(Fields fields, String says) {
@@ -211,16 +212,17 @@ final class SignalReader {
         if (ids.isEmpty()) {
             event.problem(event.node(), "an event needs ids");
         }
-        event.textMap("data")
-                .forEach(
-                        (name, pattern) -> {
-                            check(event, "data", pattern);
-                            data.put(name, pattern);
-                        });
+        data.putAll(expressionMap(event, "data"));
         return whole(
                 event,
                 new Signal.Event(
                         event.optional("channel"), event.optional("provider"), ids, data, says));
+    }
+
+    private Map<String, String> expressionMap(Fields fields, String key) {
+        Map<String, String> expressions = fields.textMap(key);
+        expressions.values().forEach(pattern -> check(fields, key, pattern));
+        return expressions;
     }
 
     private Set<SourceKind> kinds(Fields fields) {

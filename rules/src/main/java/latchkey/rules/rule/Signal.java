@@ -71,10 +71,14 @@ public sealed interface Signal {
      *
      * @param at path pattern such as {@code /0/status/status}; {@code *} is one step, {@code **}
      *     any number of steps
+     * @param beside per name of another value of the same object an RE2 expression found in it
      */
-    record Json(Set<SourceKind> in, String at, Predicate value, String says) implements Signal {
+    record Json(
+            Set<SourceKind> in, String at, Predicate value, Map<String, String> beside, String says)
+            implements Signal {
         public Json {
             in = Set.copyOf(in);
+            beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
         }
     }
 

@@ -1,5 +1,6 @@
 package latchkey.simulator.guest;
 
+import latchkey.simulator.world.Dice;
 import latchkey.simulator.world.World;
 
 import java.util.ArrayList;
@@ -34,11 +35,22 @@ public final class Accounts {
     private PasswordPolicy policy;
     private boolean historyHoldsForSets;
     private int nextRid = FIRST_OWN;
+    private final String machineSid;
 
     Accounts(World world, Guest guest, PasswordPolicy policy) {
         this.world = world;
         this.guest = guest;
         this.policy = policy;
+        this.machineSid = machineSid(world.dice("sid/" + guest.computer()));
+    }
+
+    private static String machineSid(Dice dice) {
+        return "S-1-5-21-"
+                + dice.between(1 << 28, Integer.MAX_VALUE)
+                + "-"
+                + dice.between(1 << 28, Integer.MAX_VALUE)
+                + "-"
+                + dice.between(1 << 28, Integer.MAX_VALUE);
     }
 
     /** The rules in force. */
@@ -73,6 +85,11 @@ public final class Accounts {
             throw new IllegalStateException("an installation has a built-in administrator");
         }
         return account;
+    }
+
+    /** The account's security identifier; its domain part is the machine's own. */
+    public String sidOf(Account account) {
+        return machineSid + "-" + account.rid();
     }
 
     /** Whether the account belongs to the group with that SID. */

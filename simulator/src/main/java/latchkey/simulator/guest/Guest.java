@@ -27,6 +27,11 @@ public final class Guest {
     private final FileTree files;
     private final EventLogs events;
     private final CertificateStore certificates = new CertificateStore();
+    private final TlsSettings tls;
+    private final MachinePath path;
+    private final DotNet dotNet;
+    private final TrustStore roots = new TrustStore();
+    private final DomainLink domain;
     private Duration clockOffset = Duration.ZERO;
     private long freeBytes = SYSTEM_DRIVE_FREE;
     private boolean up;
@@ -46,6 +51,10 @@ public final class Guest {
         this.network = new Network(this, cloud);
         this.files = new FileTree(this);
         this.events = new EventLogs(this);
+        this.tls = new TlsSettings(registry);
+        this.path = new MachinePath(registry);
+        this.dotNet = new DotNet(registry, files);
+        this.domain = new DomainLink(world, this);
         Installation.furnish(this);
     }
 
@@ -130,6 +139,31 @@ public final class Guest {
     /** Windows Firewall. */
     public Firewall firewall() {
         return firewall;
+    }
+
+    /** Versions of TLS that its programs and services speak. */
+    public TlsSettings tls() {
+        return tls;
+    }
+
+    /** Where it looks for programs. */
+    public MachinePath path() {
+        return path;
+    }
+
+    /** The .NET Framework. */
+    public DotNet dotNet() {
+        return dotNet;
+    }
+
+    /** Authorities it trusts. */
+    public TrustStore roots() {
+        return roots;
+    }
+
+    /** What ties it to its domain. */
+    public DomainLink domain() {
+        return domain;
     }
 
     /** The way out. */
