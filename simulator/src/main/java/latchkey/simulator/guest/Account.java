@@ -16,8 +16,23 @@ public final class Account {
     private boolean enabled = true;
     private boolean locked;
     private boolean mustChange;
+    private boolean passwordExpired;
     private boolean managedByLaps;
+    private Restriction restriction = Restriction.NONE;
     private int badAttempts;
+
+    /** What else may keep a known account with the right password from signing in. */
+    public enum Restriction {
+        NONE,
+        /** The account itself has an end, and it has passed. */
+        ACCOUNT_EXPIRED,
+        /** Only at certain hours, and not now. */
+        HOURS,
+        /** Only from certain computers, and not this one. */
+        WORKSTATION,
+        /** Member of Protected Users, or a blank password: not over the network in this way. */
+        PROTECTED
+    }
 
     Account(int rid, String name, String password, Instant at) {
         this.rid = rid;
@@ -62,6 +77,16 @@ public final class Account {
         return mustChange;
     }
 
+    /** Whether its password is older than the rules allow. */
+    public boolean isPasswordExpired() {
+        return passwordExpired;
+    }
+
+    /** What else may keep it out. */
+    public Restriction restriction() {
+        return restriction;
+    }
+
     /** Whether Windows LAPS manages its password. */
     public boolean isManagedByLaps() {
         return managedByLaps;
@@ -93,6 +118,7 @@ public final class Account {
         formerPasswords.add(password);
         password = fresh;
         passwordSetAt = at;
+        passwordExpired = false;
     }
 
     /** Gives it another name; RID and password stay. */
@@ -121,6 +147,16 @@ public final class Account {
     /** Demands a change at the next sign-in, or takes the demand back. */
     public void setMustChangePassword(boolean on) {
         mustChange = on;
+    }
+
+    /** Its password has grown too old, or no longer is. */
+    public void setPasswordExpired(boolean on) {
+        passwordExpired = on;
+    }
+
+    /** Sets what else may keep it out. */
+    public void setRestriction(Restriction other) {
+        restriction = other;
     }
 
     /** Puts it under Windows LAPS, or takes it out. */

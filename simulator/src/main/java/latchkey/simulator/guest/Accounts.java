@@ -1,8 +1,11 @@
 package latchkey.simulator.guest;
 
 import latchkey.simulator.world.Dice;
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +31,12 @@ public final class Accounts {
     private static final int LONGEST_NAME = 20;
     private static final String NOT_IN_NAMES = "\"/\\[]:;|=,+*?<>@";
 
+    @Known(how = How.SPECIFIED, source = "lock-out duration of Azure images: ten minutes")
+    private static final Duration LOCK_OUT = Duration.ofMinutes(10);
+
     private final World world;
     private final Guest guest;
+    private final SecurityLog log;
     private final Map<Integer, Account> accounts = new TreeMap<>();
     private final Map<String, TreeSet<Integer>> members = new TreeMap<>();
     private PasswordPolicy policy;
@@ -41,6 +48,7 @@ public final class Accounts {
         this.world = world;
         this.guest = guest;
         this.policy = policy;
+        this.log = new SecurityLog(guest);
         this.machineSid = machineSid(world.dice("sid/" + guest.computer()));
     }
 
@@ -109,21 +117,41 @@ public final class Accounts {
         return names;
     }
 
-    /** Puts the account into the group. */
+    /** Puts the account into the group, as the system account does. */
     public void join(Account account, String groupSid) {
-        members.computeIfAbsent(groupSid, sid -> new TreeSet<>()).add(account.rid());
+        join(account, groupSid, Actor.system(guest));
+    }
+
+    /** Puts the account into the group; one that is in it stays, unlogged. */
+    public void join(Account account, String groupSid, Actor actor) {
+        if (admit(account, groupSid)) {
+            log.membership(account, groupSid, true, actor);
+            tell("group-joined", account.name(), groupSid);
+        }
+    }
+
+    /** Takes the account out of the group, as the system account does. */
+    public void leave(Account account, String groupSid) {
+        leave(account, groupSid, Actor.system(guest));
     }
 
     /** Takes the account out of the group. */
-    public void leave(Account account, String groupSid) {
-        members.computeIfAbsent(groupSid, sid -> new TreeSet<>()).remove(account.rid());
+    public void leave(Account account, String groupSid, Actor actor) {
+        if (members.computeIfAbsent(groupSid, sid -> new TreeSet<>()).remove(account.rid())) {
+            log.membership(account, groupSid, false, actor);
+            tell("group-left", account.name(), groupSid);
+        }
+    }
+
+    private boolean admit(Account account, String groupSid) {
+        return members.computeIfAbsent(groupSid, sid -> new TreeSet<>()).add(account.rid());
     }
 
     /** Made at the first start: the built-in administrator under the name of the request. */
     void install(String adminName, String password) {
         Account account = new Account(BUILT_IN_ADMINISTRATOR, adminName, password, guest.clock());
         accounts.put(account.rid(), account);
-        join(account, ADMINISTRATORS);
+        admit(account, ADMINISTRATORS);
     }
 
     /** An account that is there from the beginning of a story, past all rules. */
@@ -131,13 +159,18 @@ public final class Accounts {
         Account account = new Account(nextRid++, name, password, guest.clock());
         accounts.put(account.rid(), account);
         for (String sid : groupSids) {
-            join(account, sid);
+            admit(account, sid);
         }
         return account;
     }
 
-    /** Creates an account with a password, as an administrator does. */
+    /** Creates an account with a password, as the system account does. */
     public SamAnswer create(String name, String password) {
+        return create(name, password, Actor.system(guest));
+    }
+
+    /** Creates an account with a password, as an administrator does. */
+    public SamAnswer create(String name, String password, Actor actor) {
         if (!isFitName(name)) {
             return refuse(name, Win32Error.BAD_USER_NAME, "unfit-name");
         }
@@ -148,30 +181,90 @@ public final class Accounts {
         }
         nextRid++;
         accounts.put(fresh.rid(), fresh);
+        log.created(fresh, actor);
+        log.passwordSet(fresh, actor);
         tell("account-created", name, "");
         return new SamAnswer.Done(fresh);
     }
 
-    /** Sets a password as an administrator does, without knowing the old one. */
+    /** Sets a password as the system account does. */
     public SamAnswer setPassword(Account account, String password) {
-        if (account.isManagedByLaps()) {
-            return refuse(account.name(), Win32Error.ACCESS_DENIED, "laps-manages-password");
+        return setPassword(account, password, Actor.system(guest));
+    }
+
+    /** Sets a password as an administrator does, without knowing the old one. */
+    public SamAnswer setPassword(Account account, String password, Actor actor) {
+        if (guest.laps().blocks(account)) {
+            return refuse(
+                    account.name(), Win32Error.POLICY_CONTROLLED_ACCOUNT, "laps-manages-password");
         }
         Optional<PasswordPolicy.Breach> breach =
                 historyHoldsForSets
                         ? policy.breachWithHistory(account, password)
                         : policy.breachOfSet(account, password);
         if (breach.isPresent()) {
+            log.passwordRefused(account, actor);
             return refuse(account.name(), Win32Error.PASSWORD_TOO_SHORT, word(breach.get()));
         }
         account.setPassword(password, guest.clock());
         account.setMustChangePassword(false);
+        log.passwordSet(account, actor);
         tell("password-set", account.name(), "");
         return new SamAnswer.Done(account);
     }
 
+    /** Lets the account sign in, or no longer; nothing happens when it is so already. */
+    public void setEnabled(Account account, boolean on, Actor actor) {
+        if (account.isEnabled() != on) {
+            account.setEnabled(on);
+            log.changed(account, actor);
+            if (on) {
+                log.enabled(account, actor);
+            } else {
+                log.disabled(account, actor);
+            }
+            tell(on ? "account-enabled" : "account-disabled", account.name(), "");
+        }
+    }
+
+    /** Unlocks the account; nothing happens when it is not locked. */
+    public void unlock(Account account, Actor actor) {
+        if (account.isLocked()) {
+            account.setLocked(false);
+            log.unlocked(account, actor);
+            tell("account-unlocked", account.name(), "");
+        }
+    }
+
+    /** Gives the account another name; RID and password stay. */
+    public void rename(Account account, String name, Actor actor) {
+        String former = account.name();
+        account.rename(name);
+        log.renamed(account, former, actor);
+        log.changed(account, actor);
+        tell("account-renamed", name, "");
+    }
+
+    /** A wrong password was tried; at the limit the account locks for a while. */
+    public void countBadAttempt(Account account, String workstation) {
+        account.countBadAttempt();
+        int limit = policy.lockoutThreshold();
+        if (limit > 0 && account.badAttempts() >= limit && !account.isLocked()) {
+            lock(account, workstation);
+        }
+    }
+
+    /** The account locks, as after too many wrong passwords, until the lock-out time is over. */
+    public void lock(Account account, String workstation) {
+        account.setLocked(true);
+        log.lockedOut(account, workstation);
+        tell("account-locked", account.name(), "too-many-wrong-passwords");
+        world.after(LOCK_OUT, "lock-out ends", () -> account.setLocked(false));
+    }
+
     /** Deletes the account; what it owned stays without a name. */
     public void delete(Account account) {
+        log.deleted(account, Actor.system(guest));
         accounts.remove(account.rid());
         members.values().forEach(rids -> rids.remove(account.rid()));
         tell("account-deleted", account.name(), "");

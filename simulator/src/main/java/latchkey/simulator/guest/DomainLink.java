@@ -1,5 +1,7 @@
 package latchkey.simulator.guest;
 
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
 
 import java.util.Map;
@@ -78,6 +80,51 @@ public final class DomainLink {
         String dns = guest.spec().domain();
         int dot = dns.indexOf('.');
         return (dot < 0 ? dns : dns.substring(0, dot)).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** The person's security identifier. */
+    String sidOf(Account person) {
+        return "S-1-5-21-3457937927-2839227994-823803824-" + person.rid();
+    }
+
+    /** Netlogon found no controller: event 5719. */
+    @Known(how = How.SPECIFIED, source = "event 5719 in public troubleshooting pages")
+    void logNoController() {
+        write(
+                5719,
+                "This computer was not able to set up a secure session with a domain controller in"
+                        + " domain "
+                        + shortName()
+                        + " due to the following: \r\nWe can't sign you in with this credential"
+                        + " because your domain isn't available. Make sure your device is connected"
+                        + " to your organization's network and try again.",
+                shortName());
+    }
+
+    /** The controller does not know the machine's password: event 3210. */
+    @Known(how = How.SPECIFIED, source = "secure channel issues, event 3210")
+    void logNotTrusted() {
+        write(
+                3210,
+                "This computer could not authenticate with \\\\dc01."
+                        + guest.spec().domain()
+                        + ", a Windows domain controller for domain "
+                        + shortName()
+                        + ", and therefore this computer might deny logon requests. This inability to"
+                        + " authenticate might be caused by another computer on the same network"
+                        + " using the same name or the password for this computer account is not"
+                        + " recognized. If this message appears again, contact your system"
+                        + " administrator.",
+                shortName());
+    }
+
+    private void write(int id, String message, String domain) {
+        guest.events()
+                .write(
+                        new EventLogs.Source("System", "NETLOGON", id, "Error"),
+                        message,
+                        "param1",
+                        domain);
     }
 
     private void tell(String what) {

@@ -32,6 +32,12 @@ public final class Guest {
     private final DotNet dotNet;
     private final TrustStore roots = new TrustStore();
     private final DomainLink domain;
+    private final Laps laps;
+    private final EntraLogin entra;
+    private final RemoteDesktop remoteDesktop;
+    private final Attack attack;
+    private final Sessions sessions = new Sessions();
+    private final CrashLog crashes;
     private Duration clockOffset = Duration.ZERO;
     private long freeBytes = SYSTEM_DRIVE_FREE;
     private boolean up;
@@ -55,6 +61,11 @@ public final class Guest {
         this.path = new MachinePath(registry);
         this.dotNet = new DotNet(registry, files);
         this.domain = new DomainLink(world, this);
+        this.laps = new Laps(world, this);
+        this.entra = new EntraLogin(world, this);
+        this.remoteDesktop = new RemoteDesktop(world, this);
+        this.attack = new Attack(world, this);
+        this.crashes = new CrashLog(this);
         Installation.furnish(this);
     }
 
@@ -76,6 +87,7 @@ public final class Guest {
         if (up) {
             up = false;
             services.endAll();
+            sessions.endAll();
             world.tell("os/" + computer(), "os-stopped");
         }
     }
@@ -164,6 +176,36 @@ public final class Guest {
     /** What ties it to its domain. */
     public DomainLink domain() {
         return domain;
+    }
+
+    /** Windows LAPS. */
+    public Laps laps() {
+        return laps;
+    }
+
+    /** Sign-in with Microsoft Entra accounts. */
+    public EntraLogin entra() {
+        return entra;
+    }
+
+    /** Remote Desktop. */
+    public RemoteDesktop remoteDesktop() {
+        return remoteDesktop;
+    }
+
+    /** Strangers who guess passwords. */
+    public Attack attack() {
+        return attack;
+    }
+
+    /** Who is signed in. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** What the Application log says of programs that crashed. */
+    public CrashLog crashes() {
+        return crashes;
     }
 
     /** The way out. */

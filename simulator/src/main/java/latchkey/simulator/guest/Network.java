@@ -25,6 +25,7 @@ public final class Network {
     private @Nullable String proxy;
     private boolean proxyCatchesHost;
     private boolean inboundOpen = true;
+    private @Nullable String onlyFrom;
     private boolean inspectsTls;
 
     Network(Guest guest, Cloud cloud) {
@@ -127,9 +128,21 @@ public final class Network {
         return inboundOpen;
     }
 
-    /** Opens or closes the network security group for Remote Desktop. */
+    /** Opens or closes the network security group for Remote Desktop, to everybody. */
     public void setInboundOpen(boolean on) {
         inboundOpen = on;
+        onlyFrom = null;
+    }
+
+    /** Lets the network security group admit Remote Desktop from one address only. */
+    public void openInboundOnlyTo(String source) {
+        inboundOpen = true;
+        onlyFrom = source;
+    }
+
+    /** Whether the network security group lets Remote Desktop in from there. */
+    public boolean admitsFrom(String source) {
+        return inboundOpen && (onlyFrom == null || onlyFrom.equals(source));
     }
 
     /** Something in the way puts its own certificate into secure channels, or no longer does. */

@@ -51,6 +51,9 @@ public final class SystemTexts {
                 "Espacio en disco insuficiente.",
                 "ディスクに十分な空き領域がありません。");
         put(
+                Win32Error.POLICY_CONTROLLED_ACCOUNT,
+                "The user account is controlled by external policy and cannot be modified.");
+        put(
                 Win32Error.ACCESS_DENIED,
                 "Access is denied.",
                 "Zugriff verweigert",
