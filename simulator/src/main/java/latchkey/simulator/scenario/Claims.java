@@ -2,14 +2,16 @@ package latchkey.simulator.scenario;
 
 import static latchkey.simulator.scenario.language.Parameter.Kind.FLAG;
 
+import latchkey.simulator.controlplane.ArmResponse;
 import latchkey.simulator.guest.Account;
 import latchkey.simulator.guest.Accounts;
 import latchkey.simulator.guest.Guest;
+import latchkey.simulator.guest.RemoteDesktop;
+import latchkey.simulator.guest.SignIn;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.ArmError;
 import latchkey.simulator.scenario.language.Parameter;
 import latchkey.simulator.scenario.language.Phrase;
-import latchkey.simulator.wire.WireResponse;
 import latchkey.simulator.world.Happening;
 
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,17 @@ final class Claims {
                 Parameter.of(FLAG, "administrator"),
                 Parameter.text("password"),
                 Parameter.text("not-password"));
+        claims.add(
+                "signed-in",
+                Claims::signedIn,
+                Parameter.of(FLAG, "is").must(),
+                Parameter.text("because"));
+        claims.add(
+                "can-sign-in",
+                Claims::canSignIn,
+                Parameter.text("user").must(),
+                Parameter.text("password").must(),
+                Parameter.of(FLAG, "is").must());
         claims.add(
                 "told",
                 (stage, claim) ->
@@ -102,6 +115,32 @@ final class Claims {
         return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", wrong));
     }
 
+    private static Optional<String> signedIn(Stage stage, Phrase claim) {
+        Optional<SignIn> last = stage.lastSignIn();
+        if (last.isEmpty()) {
+            return Optional.of("nobody tried");
+        }
+        return switch (last.get()) {
+            case SignIn.Admitted admitted ->
+                    claim.flag("is", true)
+                            ? Optional.empty()
+                            : Optional.of(admitted.account() + " is in");
+            case SignIn.Refused refused ->
+                    claim.flag("is", true)
+                                    || !claim.text("because", refused.because())
+                                            .equals(refused.because())
+                            ? Optional.of("it was refused: " + refused.because())
+                            : Optional.empty();
+        };
+    }
+
+    private static Optional<String> canSignIn(Stage stage, Phrase claim) {
+        RemoteDesktop desktop = stage.guest(claim).remoteDesktop();
+        boolean reachable = desktop.isReachable(PersonActs.remoteClient(stage, claim));
+        boolean allowed = desktop.allowsLogon(claim.text("user"), claim.text("password"));
+        return differs("is", claim, reachable && allowed);
+    }
+
     private static Optional<String> differs(String name, Phrase claim, boolean is) {
         return claim.flag(name, is) == is
                 ? Optional.empty()
@@ -152,8 +191,8 @@ final class Claims {
     private static Optional<String> extension(Stage stage, Phrase claim) {
         String name = claim.text("name", "enablevmaccess");
         String path = stage.extensionPath(stage.vm(claim), name) + "?$expand=instanceView";
-        WireResponse answer = stage.arm().send(stage.caller(claim), "GET", path, "");
-        boolean exists = answer.isSuccess();
+        ArmResponse answer = stage.arm().send(stage.caller(claim), "GET", path, "");
+        boolean exists = Arm.isSuccess(answer);
         if (exists != claim.flag("exists", true)) {
             return Optional.of("the extension is " + (exists ? "there" : "not there"));
         }

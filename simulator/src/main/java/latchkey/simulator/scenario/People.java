@@ -1,5 +1,7 @@
 package latchkey.simulator.scenario;
 
+import latchkey.simulator.controlplane.ArmResponse;
+import latchkey.simulator.scenario.client.ActivityLog;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.ArmError;
 import latchkey.simulator.scenario.client.Attempt;
@@ -7,7 +9,6 @@ import latchkey.simulator.scenario.client.Client;
 import latchkey.simulator.scenario.client.Screen;
 import latchkey.simulator.scenario.client.Sight;
 import latchkey.simulator.scenario.language.Phrase;
-import latchkey.simulator.wire.WireResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,15 @@ final class People {
      */
     record Errand(String method, String path, String body, String command, String verb) {}
 
-    private record Running(Client client, Errand errand, Arm.Accepted operation) {}
+    private record Running(
+            Client client, Errand errand, Arm.Caller caller, Arm.Accepted operation) {}
+
+    private record Done(Errand errand, Arm.Caller caller, Attempt attempt) {}
 
     private final Stage stage;
     private final Arm arm;
     private final List<Running> running = new ArrayList<>();
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Done> done = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
     private int number;
 
@@ -54,17 +58,18 @@ final class People {
     void orderAs(Client client, Phrase step, Errand errand) {
         Arm.Caller caller = stage.caller(step);
         Instant from = stage.world().now();
-        WireResponse answer = arm.send(caller, errand.method(), errand.path(), errand.body());
-        if (!answer.isSuccess()) {
-            show(client, errand, from, ArmError.of(answer.status(), answer.text()), id(answer));
+        ArmResponse answer = arm.send(caller, errand.method(), errand.path(), errand.body());
+        if (!Arm.isSuccess(answer)) {
+            ArmError error = ArmError.of(answer.status(), answer.body());
+            show(new Done(errand, caller, attempt(client, errand, from, error, id(answer))));
             return;
         }
         Optional<Arm.Accepted> operation = Arm.operation(caller, from, answer);
         if (operation.isEmpty()) {
-            show(client, errand, from, null, "");
+            show(new Done(errand, caller, attempt(client, errand, from, null, "")));
             return;
         }
-        Running begun = new Running(client, errand, operation.get());
+        Running begun = new Running(client, errand, caller, operation.get());
         if (step.flag("wait", true)) {
             finish(begun);
         } else {
@@ -72,8 +77,8 @@ final class People {
         }
     }
 
-    private static String id(WireResponse answer) {
-        return answer.headers().getOrDefault("x-ms-request-id", "");
+    private static String id(ArmResponse answer) {
+        return answer.header("x-ms-request-id").orElse("");
     }
 
     /** Waits for everything that was begun without waiting, oldest first. */
@@ -84,38 +89,37 @@ final class People {
     }
 
     private void finish(Running begun) {
-        WireResponse ended = arm.await(begun.operation());
+        ArmResponse ended = arm.await(begun.operation());
         Instant from = begun.operation().from();
         ArmError error =
                 Arm.failure(ended)
                         .or(
                                 () ->
-                                        ended.isSuccess()
+                                        Arm.isSuccess(ended)
                                                 ? Optional.empty()
                                                 : Optional.of(
                                                         ArmError.of(
-                                                                ended.status(), ended.text())))
+                                                                ended.status(), ended.body())))
                         .orElse(null);
-        show(begun.client(), begun.errand(), from, error, begun.operation().id());
+        Attempt attempt =
+                attempt(begun.client(), begun.errand(), from, error, begun.operation().id());
+        show(new Done(begun.errand(), begun.caller(), attempt));
     }
 
-    private void show(
+    private Attempt attempt(
             Client client,
             Errand errand,
             Instant from,
             @Nullable ArmError error,
             String operation) {
-        Attempt attempt =
-                new Attempt(
-                        client,
-                        errand.command(),
-                        errand.verb(),
-                        from,
-                        stage.world().now(),
-                        error,
-                        operation);
-        attempts.add(attempt);
-        see(Screen.of(attempt));
+        Instant to = stage.world().now();
+        return new Attempt(
+                client, errand.command(), errand.verb(), from, to, error, operation);
+    }
+
+    private void show(Done ended) {
+        done.add(ended);
+        see(Screen.of(ended.attempt()));
     }
 
     /** Somebody saw something. */
@@ -128,7 +132,7 @@ final class People {
     /** The name az takes: that of a VMAccess resource that the VM reports already. */
     String nameThatAzReuses(Phrase step) {
         String path = stage.machinePath(stage.vm(step)) + "?$expand=instanceView";
-        WireResponse answer = arm.send(stage.caller(step), "GET", path, "");
+        ArmResponse answer = arm.send(stage.caller(step), "GET", path, "");
         JsonNode extensions =
                 Arm.json(answer).path("properties").path("instanceView").path("extensions");
         for (JsonNode extension : extensions) {
@@ -144,9 +148,28 @@ final class People {
         return ++number;
     }
 
-    /** What was ordered and how it ended, oldest first. */
-    List<Attempt> attempts() {
-        return List.copyOf(attempts);
+    /** The activity log of a VM: one event for each request that ended. */
+    ActivityLog activityLog(String vm) {
+        ActivityLog log = new ActivityLog(stage.world().dice("activity-log"));
+        for (Done one : done) {
+            Errand errand = one.errand();
+            if (!errand.path().startsWith(stage.machinePath(vm))) {
+                continue;
+            }
+            ActivityLog.Entry entry =
+                    new ActivityLog.Entry(
+                            one.attempt().to(),
+                            errand.method(),
+                            errand.path(),
+                            stage.nameOf(one.caller()));
+            ArmError error = one.attempt().error();
+            if (error == null) {
+                log.succeeded(entry);
+            } else {
+                log.failed(entry, error);
+            }
+        }
+        return log;
     }
 
     /** What was seen, oldest first. */
@@ -156,14 +179,14 @@ final class People {
 
     /** The last error of any kind that somebody got. */
     Optional<ArmError> lastError() {
-        return attempts.reversed().stream()
-                .map(attempt -> Optional.ofNullable(attempt.error()))
+        return done.reversed().stream()
+                .map(ended -> Optional.ofNullable(ended.attempt().error()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** Answers about operations that ended. */
-    List<WireResponse> operations() {
+    List<ArmResponse> operations() {
         return arm.ended();
     }
 }

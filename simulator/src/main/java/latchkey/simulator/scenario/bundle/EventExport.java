@@ -1,11 +1,14 @@
 package latchkey.simulator.scenario.bundle;
 
+import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.WindowsEvent;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,13 +19,31 @@ import java.util.Map;
 final class EventExport {
     private EventExport() {}
 
-    /** The channel's events. */
-    static Ink of(String computer, String culture, List<WindowsEvent> events) {
-        StringBuilder text = new StringBuilder();
-        for (WindowsEvent event : events) {
-            append(text, event, computer, culture);
+    /** The channel's events, made one by one as they are taken. */
+    static Ink of(Guest guest, String channel) {
+        String culture = guest.spec().tongue().tag();
+        return out -> {
+            try {
+                guest.events()
+                        .each(channel, event -> write(out, line(event, guest.computer(), culture)));
+            } catch (UncheckedIOException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+
+    private static void write(OutputStream out, String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Ink.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(WindowsEvent event, String computer, String culture) {
+        StringBuilder text = new StringBuilder();
+        append(text, event, computer, culture);
+        return text.toString();
     }
 
     private static void append(

@@ -1,18 +1,17 @@
 package latchkey.simulator.scenario.client;
 
-import latchkey.simulator.wire.WireRequest;
-import latchkey.simulator.wire.WireResponse;
+import latchkey.simulator.controlplane.ArmRequest;
+import latchkey.simulator.controlplane.ArmResponse;
 import latchkey.simulator.world.World;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,15 +25,13 @@ public final class Arm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final World world;
-    private final Function<WireRequest, WireResponse> door;
-    private final String host;
-    private final List<WireResponse> operations = new ArrayList<>();
+    private final Function<ArmRequest, ArmResponse> door;
+    private final List<ArmResponse> operations = new ArrayList<>();
 
-    /** A client of the service behind that door, which is called by that base address. */
-    public Arm(World world, Function<WireRequest, WireResponse> door, String host) {
+    /** A client of the service behind that door. */
+    public Arm(World world, Function<ArmRequest, ArmResponse> door) {
         this.world = world;
         this.door = door;
-        this.host = host;
     }
 
     /**
@@ -46,7 +43,7 @@ public final class Arm {
     public record Caller(String token, String version) {}
 
     /** An operation that was accepted. */
-    public record Accepted(Caller caller, String url, Instant from, WireResponse first) {
+    public record Accepted(Caller caller, String url, Instant from, ArmResponse first) {
         /** The operation's id, as its address ends. */
         public String id() {
             String path = url.replaceAll("\\?.*", "");
@@ -55,38 +52,47 @@ public final class Arm {
     }
 
     /** Sends a request; the path may have a query. An empty body sends none. */
-    public WireResponse send(Caller caller, String method, String path, String body) {
+    public ArmResponse send(Caller caller, String method, String path, String body) {
         String mark = path.contains("?") ? "&" : "?";
-        String url = host + path + mark + "api-version=" + caller.version();
-        return call(caller, method, url, body);
+        return call(caller, method, path + mark + "api-version=" + caller.version(), body);
     }
 
-    private WireResponse call(Caller caller, String method, String url, String body) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Authorization", "Bearer " + caller.token());
-        headers.put("Accept", "application/json");
-        headers.put("Content-Type", "application/json");
-        return door.apply(WireRequest.send(method, url, headers, body));
+    private ArmResponse call(Caller caller, String method, String target, String body) {
+        ArmRequest request = ArmRequest.of(method, target, body);
+        return door.apply(
+                caller.token().isEmpty()
+                        ? request
+                        : request.with("Authorization", "Bearer " + caller.token()));
+    }
+
+    /** Whether an answer is one of those for what was done or begun. */
+    public static boolean isSuccess(ArmResponse answer) {
+        return answer.status() / 100 == 2;
     }
 
     /** The operation that an answer speaks of, if it speaks of one. */
-    public static Optional<Accepted> operation(Caller caller, Instant from, WireResponse answer) {
-        String url = answer.headers().get("Azure-AsyncOperation");
-        if (url == null) {
-            url = answer.headers().get("Location");
-        }
-        return Optional.ofNullable(url).map(found -> new Accepted(caller, found, from, answer));
+    public static Optional<Accepted> operation(Caller caller, Instant from, ArmResponse answer) {
+        return answer.header("Azure-AsyncOperation")
+                .or(() -> answer.header("Location"))
+                .map(url -> new Accepted(caller, target(url), from, answer));
+    }
+
+    /** The address without its scheme and host. */
+    private static String target(String url) {
+        URI address = URI.create(url);
+        String query = address.getRawQuery();
+        return address.getRawPath() + (query == null ? "" : "?" + query);
     }
 
     /** What the operation says of itself now. */
-    public WireResponse look(Accepted operation) {
+    public ArmResponse look(Accepted operation) {
         return call(operation.caller(), "GET", operation.url(), "");
     }
 
     /** Asks again and again until the operation has ended, or until patience ends. */
-    public WireResponse await(Accepted operation) {
+    public ArmResponse await(Accepted operation) {
         Instant end = world.now().plus(PATIENCE);
-        WireResponse answer = look(operation);
+        ArmResponse answer = look(operation);
         while (isRunning(answer) && world.now().isBefore(end)) {
             world.advance(PAUSE);
             answer = look(operation);
@@ -95,28 +101,28 @@ public final class Arm {
         return answer;
     }
 
-    private static boolean isRunning(WireResponse answer) {
+    private static boolean isRunning(ArmResponse answer) {
         String status = json(answer).path("status").asString("");
         return answer.status() == 202 || status.equals("InProgress") || status.equals("Running");
     }
 
     /** The error of an operation that failed. */
-    public static Optional<ArmError> failure(WireResponse operation) {
+    public static Optional<ArmError> failure(ArmResponse operation) {
         JsonNode root = json(operation);
         boolean failed = root.path("status").asString("").matches("Failed|Canceled");
         return failed && root.has("error")
-                ? Optional.of(ArmError.of(0, operation.text()))
+                ? Optional.of(ArmError.of(0, operation.body()))
                 : Optional.empty();
     }
 
     /** The last answers about operations that ended, oldest first. */
-    public List<WireResponse> ended() {
+    public List<ArmResponse> ended() {
         return List.copyOf(operations);
     }
 
     /** The answer's JSON; an empty object when it is none. */
-    public static JsonNode json(WireResponse answer) {
-        String text = answer.text();
+    public static JsonNode json(ArmResponse answer) {
+        String text = answer.body();
         return text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
     }
 }
