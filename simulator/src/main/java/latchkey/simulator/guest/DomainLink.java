@@ -110,8 +110,8 @@ public final class DomainLink {
                         + guest.spec().domain()
                         + ", a Windows domain controller for domain "
                         + shortName()
-                        + ", and therefore this computer might deny logon requests. This inability to"
-                        + " authenticate might be caused by another computer on the same network"
+                        + ", and therefore this computer might deny logon requests. This inability"
+                        + " to authenticate might be caused by another computer on the same network"
                         + " using the same name or the password for this computer account is not"
                         + " recognized. If this message appears again, contact your system"
                         + " administrator.",

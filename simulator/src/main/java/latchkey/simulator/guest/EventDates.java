@@ -10,11 +10,11 @@ import java.util.Locale;
 
 /** Dates as Windows shows them in each language. The machines here keep UTC. */
 @Known(how = How.INFERRED, source = "short date and long time of the locales; Azure VMs keep UTC")
-final class EventDates {
+public final class EventDates {
     private EventDates() {}
 
     /** Short date and long time. */
-    static String local(Tongue tongue, Instant at) {
+    public static String local(Tongue tongue, Instant at) {
         return formatter(tongue).format(at.atOffset(ZoneOffset.UTC));
     }
 

@@ -96,6 +96,24 @@ public final class EventLogs {
         }
     }
 
+    /** Hands over the records of a channel one by one, newest first. */
+    public void eachFromNewest(String channel, Consumer<WindowsEvent> reader) {
+        Channel found = channels.get(channel);
+        if (found == null) {
+            return;
+        }
+        for (Part part : found.parts.reversed()) {
+            switch (part) {
+                case Part.One one -> reader.accept(one.event());
+                case Part.Many many -> {
+                    for (int i = many.flood().count() - 1; i >= 0; i--) {
+                        reader.accept(many.flood().record(i, many.first() + i));
+                    }
+                }
+            }
+        }
+    }
+
     private static void eachOf(Part.Many many, Consumer<WindowsEvent> reader) {
         for (int i = 0; i < many.flood().count(); i++) {
             reader.accept(many.flood().record(i, many.first() + i));

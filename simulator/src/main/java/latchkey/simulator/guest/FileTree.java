@@ -3,11 +3,14 @@ package latchkey.simulator.guest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files of the system drive that anybody here reads. Paths are written as Windows writes them,
@@ -29,6 +32,9 @@ public final class FileTree {
     }
 
     private final Map<String, Entry> files = new TreeMap<>();
+    private final Map<String, String> denied = new TreeMap<>();
+    private final Map<String, List<Instant>> rotations = new TreeMap<>();
+    private final Set<String> torn = new TreeSet<>();
     private final Guest guest;
 
     FileTree(Guest guest) {
@@ -46,6 +52,67 @@ public final class FileTree {
         Entry former = files.get(key);
         String written = former == null ? path : former.path();
         files.put(key, new Entry(written, content.clone(), guest.clock()));
+    }
+
+    /**
+     * Writes as a program of SYSTEM does: rights and room are asked first.
+     *
+     * @return what it was refused with, or nothing when it was written
+     */
+    public Optional<Win32Error> put(String path, String text) {
+        if (isDenied(path)) {
+            return Optional.of(Win32Error.ACCESS_DENIED);
+        }
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        if (guest.freeBytes() < content.length) {
+            return Optional.of(Win32Error.DISK_FULL);
+        }
+        String key = key(path);
+        boolean tear = torn.stream().anyMatch(key::contains);
+        write(path, tear ? Arrays.copyOf(content, content.length / 2) : content);
+        return Optional.empty();
+    }
+
+    /** Takes SYSTEM's rights on a folder away. */
+    public void deny(String folder) {
+        denied.put(key(folder), folder);
+    }
+
+    /** Gives SYSTEM its rights on a folder back. */
+    public void allow(String folder) {
+        denied.remove(key(folder));
+    }
+
+    /** Folders on which SYSTEM has no rights. */
+    public List<String> denied() {
+        return List.copyOf(denied.values());
+    }
+
+    /** Whether SYSTEM has no rights there. */
+    public boolean isDenied(String path) {
+        String key = key(path);
+        return denied.keySet().stream()
+                .anyMatch(folder -> key.equals(folder) || key.startsWith(folder + "\\"));
+    }
+
+    /** From now on files whose path holds that part are cut off half way when programs write. */
+    public void tear(String part) {
+        torn.add(key(part));
+    }
+
+    /** Such files are written whole again. */
+    public void mend(String part) {
+        torn.remove(key(part));
+    }
+
+    /** A log reached its limit: what it holds so far belongs to its predecessor from now on. */
+    public void rotate(String path) {
+        rotations.computeIfAbsent(key(path), k -> new ArrayList<>()).add(guest.worldTime());
+    }
+
+    /** When a log was rotated, by the world's time, oldest first. */
+    public List<Instant> rotations(String path) {
+        return List.copyOf(rotations.getOrDefault(key(path), List.of()));
     }
 
     /** The file there. */

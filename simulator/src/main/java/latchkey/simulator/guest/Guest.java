@@ -27,6 +27,12 @@ public final class Guest {
     private final FileTree files;
     private final EventLogs events;
     private final CertificateStore certificates = new CertificateStore();
+    private final Programs programs;
+    private final ApplicationControl applicationControl = new ApplicationControl();
+    private final Wmi wmi = new Wmi();
+    private BootTrouble bootTrouble = BootTrouble.NONE;
+    private boolean hung;
+    private Runnable restarter = () -> {};
     private final TlsSettings tls;
     private final MachinePath path;
     private final DotNet dotNet;
@@ -54,6 +60,7 @@ public final class Guest {
                         this,
                         spec.domain().isEmpty() ? PasswordPolicy.WORKGROUP : PasswordPolicy.DOMAIN);
         this.services = new Services(world, this);
+        this.programs = new Programs(world, this);
         this.network = new Network(this, cloud);
         this.files = new FileTree(this);
         this.events = new EventLogs(this);
@@ -77,9 +84,10 @@ public final class Guest {
     /** The operating system comes up: automatic services start. */
     public void start() {
         up = true;
+        hung = false;
         bootedAt = clock();
-        services.startAutomatic();
         world.tell("os/" + computer(), "os-started");
+        services.startAutomatic();
     }
 
     /** The operating system ends. */
@@ -88,6 +96,7 @@ public final class Guest {
             up = false;
             services.endAll();
             sessions.endAll();
+            programs.endAll();
             world.tell("os/" + computer(), "os-stopped");
         }
     }
@@ -115,6 +124,11 @@ public final class Guest {
     /** Its own clock, which may differ from the world's. */
     public Instant clock() {
         return world.now().plus(clockOffset);
+    }
+
+    /** The world's time, which no clock of it need show. */
+    Instant worldTime() {
+        return world.now();
     }
 
     /** Its clock is put forward or back. */
@@ -226,5 +240,52 @@ public final class Guest {
     /** The machine's certificates. */
     public CertificateStore certificates() {
         return certificates;
+    }
+
+    /** Processes, and how programs behave. */
+    public Programs programs() {
+        return programs;
+    }
+
+    /** AppLocker. */
+    public ApplicationControl applicationControl() {
+        return applicationControl;
+    }
+
+    /** Windows Management Instrumentation. */
+    public Wmi wmi() {
+        return wmi;
+    }
+
+    /** What keeps it from coming up. */
+    public BootTrouble bootTrouble() {
+        return bootTrouble;
+    }
+
+    /** Sets what keeps it from coming up at the next start. */
+    public void setBootTrouble(BootTrouble trouble) {
+        bootTrouble = trouble;
+    }
+
+    /** Whether it runs and answers nobody. */
+    public boolean isHung() {
+        return hung;
+    }
+
+    /** It stops answering, until this is taken back or it is started anew. */
+    public void setHung(boolean on) {
+        hung = on;
+        world.tell("os/" + computer(), on ? "os-hung" : "os-answers-again");
+    }
+
+    /** Says how a program inside can have the machine restarted. */
+    public void setRestarter(Runnable action) {
+        restarter = action;
+    }
+
+    /** A program inside wants the machine restarted; it goes on until that happens. */
+    public void requestRestart(String because) {
+        world.tell("os/" + computer(), "restart-requested", "because", because);
+        restarter.run();
     }
 }

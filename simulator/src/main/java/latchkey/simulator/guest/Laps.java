@@ -92,8 +92,7 @@ public final class Laps {
                 "Information",
                 "LAPS successfully updated the local admin account with the new password.",
                 account);
-        world.tell(
-                "laps/" + guest.computer(), "laps-set-password", "account", account.name());
+        world.tell("laps/" + guest.computer(), "laps-set-password", "account", account.name());
     }
 
     /** The password as somebody with the right reads it from the directory. */

@@ -14,7 +14,8 @@ import java.util.Locale;
 @Known(how = How.SPECIFIED, source = "troubleshoot RDP by event id: 1057, 1058, 36870")
 public final class ListenerCertificate {
     /** The folder with the machine's keys. */
-    public static final String MACHINE_KEYS = "C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys";
+    public static final String MACHINE_KEYS =
+            "C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys";
 
     private static final String MANAGER =
             "Microsoft-Windows-TerminalServices-RemoteConnectionManager";
@@ -68,8 +69,14 @@ public final class ListenerCertificate {
         boolean keysForbidden = guest.files().isDenied(MACHINE_KEYS);
         return switch (state) {
             case SOUND -> !keysForbidden || tellKeyUnreadable();
-            case MISSING -> !keysForbidden ? renewed() : failed(1057, "create a new", "Keyset does not exist");
-            case EXPIRED -> !keysForbidden ? renewed() : failed(1058, "replace the expired", "Access is denied.");
+            case MISSING ->
+                    !keysForbidden
+                            ? renewed()
+                            : failed(1057, "create a new", "Keyset does not exist");
+            case EXPIRED ->
+                    !keysForbidden
+                            ? renewed()
+                            : failed(1058, "replace the expired", "Access is denied.");
             case KEY_GONE -> tellKeyUnreadable();
         };
     }

@@ -83,7 +83,7 @@ final class LogonJudge {
     private Given split(String typed, String homeDomain) {
         int slash = typed.indexOf('\\');
         String domain = slash < 0 ? homeDomain : typed.substring(0, slash);
-        boolean here = domain.isEmpty() || ".".equals(domain);
+        boolean here = domain.isEmpty() || domain.equals(".");
         return new Given(here ? guest.computer() : domain, typed.substring(slash + 1));
     }
 
@@ -172,7 +172,8 @@ final class LogonJudge {
             return no(SignIn.Reason.ENTRA_LOGIN_STALE, LogonStatus.CLOUD_FAILED);
         }
         String person = given.name();
-        return new Verdict.Yes(person, CLOUD, "S-1-12-1-" + Integer.toUnsignedLong(person.hashCode()));
+        return new Verdict.Yes(
+                person, CLOUD, "S-1-12-1-" + Integer.toUnsignedLong(person.hashCode()));
     }
 
     @Known(how = How.INFERRED, source = "order of checks: password first, restrictions after it")

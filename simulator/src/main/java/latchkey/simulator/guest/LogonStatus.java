@@ -15,8 +15,7 @@ enum LogonStatus {
             "0xc000006e", "0xc0000193", "%%2305", "The specified user account has expired."),
     PASSWORD_EXPIRED(
             "0xc000006e", "0xc0000071", "%%2309", "The specified account's password has expired."),
-    MUST_CHANGE(
-            "0xc0000224", "0x0", "%%2309", "The specified account's password has expired."),
+    MUST_CHANGE("0xc0000224", "0x0", "%%2309", "The specified account's password has expired."),
     LOCKED("0xc0000234", "0x0", "%%2307", "Account locked out."),
     OUTSIDE_HOURS(
             "0xc000006e", "0xc000006f", "%%2311", "Account logon time restriction violation."),

@@ -67,6 +67,13 @@ public record RemoteClient(
     /** The same client as {@code mstsc /admin}. */
     public RemoteClient asAdministrative() {
         return new RemoteClient(
-                source, workstation, homeDomain, tongue, port, credSspPatched, allowsOldOracle, true);
+                source,
+                workstation,
+                homeDomain,
+                tongue,
+                port,
+                credSspPatched,
+                allowsOldOracle,
+                true);
     }
 }

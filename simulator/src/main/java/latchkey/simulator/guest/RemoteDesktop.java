@@ -195,8 +195,7 @@ public final class RemoteDesktop {
             log.noTls();
             return Optional.of(SignIn.Reason.NO_COMMON_TLS);
         }
-        boolean mismatch =
-                client.credSspPatched() && !client.allowsOldOracle() && !credSspPatched;
+        boolean mismatch = client.credSspPatched() && !client.allowsOldOracle() && !credSspPatched;
         return demandsNetworkLevelAuthentication() && mismatch
                 ? Optional.of(SignIn.Reason.CREDSSP_MISMATCH)
                 : Optional.empty();

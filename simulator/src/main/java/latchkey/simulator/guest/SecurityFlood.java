@@ -20,8 +20,7 @@ import java.util.Map;
  * @param names account names that are tried
  */
 @Known(how = How.INFERRED, source = "brute-force page: masses of 4625 from many sources")
-public record SecurityFlood(
-        Instant from, Duration span, int count, long seed, List<String> names) {
+public record SecurityFlood(Instant from, Duration span, int count, long seed, List<String> names) {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
     private static final int SOURCES = 180;
 
@@ -37,8 +36,7 @@ public record SecurityFlood(
         long host = Long.remainderUnsigned(mix(mixed), SOURCES);
         String source = (91 + host % 90) + "." + (host * 7 % 250) + "." + (host * 13 % 250) + ".";
         LogonAttempt attempt =
-                new LogonAttempt(
-                        name, "", "-", source + (1 + host), LogonAttempt.NETWORK, 0);
+                new LogonAttempt(name, "", "-", source + (1 + host), LogonAttempt.NETWORK, 0);
         Instant at = from.plusMillis(span.toMillis() * index / Math.max(1, count));
         String[] data = SecurityLog.refusal(attempt, LogonStatus.UNKNOWN_NAME);
         Map<String, String> named = new LinkedHashMap<>();

@@ -50,14 +50,20 @@ final class SecurityLog {
     /** 4738 and then 4724, of the same moment: somebody else set the password. */
     void passwordSet(Account account, Actor actor) {
         changed(account, actor);
-        write(4724, true, "An attempt was made to reset an account's password.",
+        write(
+                4724,
+                true,
+                "An attempt was made to reset an account's password.",
                 target(account, actor));
     }
 
     /** 4724 as a failure: the rules refused the password. */
     @Known(how = How.SPECIFIED, source = "event 4724 documentation: failure for local accounts")
     void passwordRefused(Account account, Actor actor) {
-        write(4724, false, "An attempt was made to reset an account's password.",
+        write(
+                4724,
+                false,
+                "An attempt was made to reset an account's password.",
                 target(account, actor));
     }
 
@@ -115,11 +121,16 @@ final class SecurityLog {
         List<String> data =
                 new ArrayList<>(
                         List.of(
-                                "MemberName", "-",
-                                "MemberSid", guest.accounts().sidOf(account),
-                                "TargetUserName", GroupNames.of(groupSid, guest.spec().tongue()),
-                                "TargetDomainName", BUILTIN,
-                                "TargetSid", groupSid));
+                                "MemberName",
+                                "-",
+                                "MemberSid",
+                                guest.accounts().sidOf(account),
+                                "TargetUserName",
+                                GroupNames.of(groupSid, guest.spec().tongue()),
+                                "TargetDomainName",
+                                BUILTIN,
+                                "TargetSid",
+                                groupSid));
         data.addAll(subject(actor));
         data.addAll(List.of("PrivilegeList", "-"));
         if (joined) {
@@ -135,15 +146,24 @@ final class SecurityLog {
         List<String> data = new ArrayList<>(subject(system));
         data.addAll(
                 List.of(
-                        "TargetUserSid", sid,
-                        "TargetUserName", attempt.name(),
-                        "TargetDomainName", attempt.domain(),
-                        "TargetLogonId", "0x" + Long.toHexString(attempt.session() * 0x4d1L + 0x7a3f2),
-                        "LogonType", "10",
-                        "LogonProcessName", "User32 ",
-                        "AuthenticationPackageName", "Negotiate",
-                        "WorkstationName", guest.computer(),
-                        "LogonGuid", "{00000000-0000-0000-0000-000000000000}"));
+                        "TargetUserSid",
+                        sid,
+                        "TargetUserName",
+                        attempt.name(),
+                        "TargetDomainName",
+                        attempt.domain(),
+                        "TargetLogonId",
+                        "0x" + Long.toHexString(attempt.session() * 0x4d1L + 0x7a3f2),
+                        "LogonType",
+                        "10",
+                        "LogonProcessName",
+                        "User32 ",
+                        "AuthenticationPackageName",
+                        "Negotiate",
+                        "WorkstationName",
+                        guest.computer(),
+                        "LogonGuid",
+                        "{00000000-0000-0000-0000-000000000000}"));
         data.addAll(
                 List.of(
                         "TransmittedServices", "-",
@@ -159,8 +179,8 @@ final class SecurityLog {
 
     /** 4625: somebody did not get in. */
     void refused(LogonAttempt attempt, LogonStatus status) {
-        guest.events().write(source(4625, false), refusalText(attempt, status),
-                refusal(attempt, status));
+        guest.events()
+                .write(source(4625, false), refusalText(attempt, status), refusal(attempt, status));
     }
 
     static EventLogs.Source source(int id, boolean success) {
@@ -172,29 +192,49 @@ final class SecurityLog {
         List<String> data =
                 new ArrayList<>(
                         List.of(
-                                "SubjectUserSid", NOBODY,
-                                "SubjectUserName", "-",
-                                "SubjectDomainName", "-",
-                                "SubjectLogonId", "0x0",
-                                "TargetUserSid", NOBODY,
-                                "TargetUserName", attempt.name(),
-                                "TargetDomainName", attempt.domain(),
-                                "Status", status.status(),
-                                "FailureReason", status.reason(),
-                                "SubStatus", status.subStatus()));
+                                "SubjectUserSid",
+                                NOBODY,
+                                "SubjectUserName",
+                                "-",
+                                "SubjectDomainName",
+                                "-",
+                                "SubjectLogonId",
+                                "0x0",
+                                "TargetUserSid",
+                                NOBODY,
+                                "TargetUserName",
+                                attempt.name(),
+                                "TargetDomainName",
+                                attempt.domain(),
+                                "Status",
+                                status.status(),
+                                "FailureReason",
+                                status.reason(),
+                                "SubStatus",
+                                status.subStatus()));
         boolean network = attempt.type() == LogonAttempt.NETWORK;
         data.addAll(
                 List.of(
-                        "LogonType", Integer.toString(attempt.type()),
-                        "LogonProcessName", network ? "NtLmSsp " : "User32 ",
-                        "AuthenticationPackageName", network ? "NTLM" : "Negotiate",
-                        "WorkstationName", attempt.workstation(),
-                        "TransmittedServices", "-",
-                        "LmPackageName", "-",
-                        "KeyLength", "0",
-                        "ProcessId", network ? "0x0" : "0x3f8",
-                        "ProcessName", network ? "-" : "C:\\Windows\\System32\\svchost.exe",
-                        "IpAddress", attempt.source()));
+                        "LogonType",
+                        Integer.toString(attempt.type()),
+                        "LogonProcessName",
+                        network ? "NtLmSsp " : "User32 ",
+                        "AuthenticationPackageName",
+                        network ? "NTLM" : "Negotiate",
+                        "WorkstationName",
+                        attempt.workstation(),
+                        "TransmittedServices",
+                        "-",
+                        "LmPackageName",
+                        "-",
+                        "KeyLength",
+                        "0",
+                        "ProcessId",
+                        network ? "0x0" : "0x3f8",
+                        "ProcessName",
+                        network ? "-" : "C:\\Windows\\System32\\svchost.exe",
+                        "IpAddress",
+                        attempt.source()));
         data.addAll(List.of("IpPort", "0"));
         return data.toArray(String[]::new);
     }
@@ -202,15 +242,23 @@ final class SecurityLog {
     static String refusalText(LogonAttempt attempt, LogonStatus status) {
         return "An account failed to log on.\r\n\r\nSubject:\r\n\tSecurity ID:\t\tNULL SID\r\n"
                 + "\tAccount Name:\t\t-\r\n\tAccount Domain:\t\t-\r\n\tLogon ID:\t\t0x0\r\n\r\n"
-                + "Logon Type:\t\t\t" + attempt.type()
+                + "Logon Type:\t\t\t"
+                + attempt.type()
                 + "\r\n\r\nAccount For Which Logon Failed:\r\n\tSecurity ID:\t\tNULL SID\r\n"
-                + "\tAccount Name:\t\t" + attempt.name()
-                + "\r\n\tAccount Domain:\t\t" + attempt.domain()
-                + "\r\n\r\nFailure Information:\r\n\tFailure Reason:\t\t" + status.text()
-                + "\r\n\tStatus:\t\t\t" + status.status()
-                + "\r\n\tSub Status:\t\t" + status.subStatus()
-                + "\r\n\r\nNetwork Information:\r\n\tWorkstation Name:\t" + attempt.workstation()
-                + "\r\n\tSource Network Address:\t" + attempt.source()
+                + "\tAccount Name:\t\t"
+                + attempt.name()
+                + "\r\n\tAccount Domain:\t\t"
+                + attempt.domain()
+                + "\r\n\r\nFailure Information:\r\n\tFailure Reason:\t\t"
+                + status.text()
+                + "\r\n\tStatus:\t\t\t"
+                + status.status()
+                + "\r\n\tSub Status:\t\t"
+                + status.subStatus()
+                + "\r\n\r\nNetwork Information:\r\n\tWorkstation Name:\t"
+                + attempt.workstation()
+                + "\r\n\tSource Network Address:\t"
+                + attempt.source()
                 + "\r\n\tSource Port:\t\t0";
     }
 
@@ -236,9 +284,15 @@ final class SecurityLog {
     private static List<String> attributes(String passwordSet, String oldUac, String newUac) {
         List<String> data = new ArrayList<>();
         for (String name :
-                List.of("DisplayName", "UserPrincipalName", "HomeDirectory", "HomePath",
-                        "ScriptPath", "ProfilePath", "UserWorkstations")) {
-            data.addAll(List.of(name, "UserPrincipalName".equals(name) ? "-" : "%%1793"));
+                List.of(
+                        "DisplayName",
+                        "UserPrincipalName",
+                        "HomeDirectory",
+                        "HomePath",
+                        "ScriptPath",
+                        "ProfilePath",
+                        "UserWorkstations")) {
+            data.addAll(List.of(name, name.equals("UserPrincipalName") ? "-" : "%%1793"));
         }
         data.addAll(List.of("PasswordLastSet", passwordSet, "AccountExpires", "%%1794"));
         data.addAll(List.of("PrimaryGroupId", "513", "AllowedToDelegateTo", "-"));

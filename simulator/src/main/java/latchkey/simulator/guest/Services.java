@@ -1,7 +1,10 @@
 package latchkey.simulator.guest;
 
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -10,13 +13,23 @@ import java.util.TreeMap;
 
 /** The service control manager. Names ignore letter case. */
 public final class Services {
+    @Known(how = How.SPECIFIED, source = "text of error 1058, ERROR_SERVICE_DISABLED")
+    private static final String DISABLED =
+            "The service cannot be started, either because it is disabled or because it has no"
+                    + " enabled devices associated with it.";
+
     private final World world;
     private final Guest guest;
     private final Map<String, Service> services = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, ServiceProgram> programs =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Integer> crashes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final ServiceLog log;
 
     Services(World world, Guest guest) {
         this.world = world;
         this.guest = guest;
+        this.log = new ServiceLog(guest);
     }
 
     /** Registers a service; one of that name is replaced. */
@@ -24,6 +37,11 @@ public final class Services {
         Service service = new Service(name, display, program, start);
         services.put(name, service);
         return service;
+    }
+
+    /** Says what runs inside a service of that name, now and whenever it is started. */
+    public void host(String name, ServiceProgram program) {
+        programs.put(name, program);
     }
 
     /** The service of that name. */
@@ -43,8 +61,10 @@ public final class Services {
 
     /** Removes a service from the registry of services. */
     public void remove(String name) {
-        if (services.remove(name) != null) {
+        Service service = services.remove(name);
+        if (service != null) {
             tell(name, "service-removed");
+            end(service);
         }
     }
 
@@ -55,14 +75,19 @@ public final class Services {
      */
     public boolean start(String name) {
         Service service = services.get(name);
-        if (service == null || service.start() == Service.Start.DISABLED) {
+        if (service == null) {
+            return false;
+        }
+        if (service.start() == Service.Start.DISABLED) {
+            log.notStarted(service, DISABLED);
             return false;
         }
         if (service.state() == Service.State.RUNNING) {
             return true;
         }
-        service.setState(service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+        rise(service);
         tell(name, service.isRunning() ? "service-started" : "service-hung");
+        begin(service);
         return service.isRunning();
     }
 
@@ -70,23 +95,69 @@ public final class Services {
     public void stop(String name) {
         Service service = services.get(name);
         if (service != null && service.state() != Service.State.STOPPED) {
-            service.setState(Service.State.STOPPED);
             tell(name, "service-stopped");
+            end(service);
+            log.entered(service, false);
+        }
+    }
+
+    /**
+     * Its process ends by itself; who restarts it afterwards is the caller's affair.
+     *
+     * @param restartAfter what the log announces; zero when nobody restarts it
+     */
+    public void crash(String name, Duration restartAfter) {
+        Service service = services.get(name);
+        if (service == null || service.state() == Service.State.STOPPED) {
+            return;
+        }
+        int times = crashes.merge(name, 1, Integer::sum);
+        tell(name, "service-crashed");
+        end(service);
+        if (restartAfter.isZero()) {
+            log.ended(service, times);
+        } else {
+            log.endedAndRestarted(service, times, restartAfter);
         }
     }
 
     /** All end with the operating system. */
     void endAll() {
-        services.values().forEach(service -> service.setState(Service.State.STOPPED));
+        services.values().forEach(this::end);
     }
 
     /** Those that start by themselves do, quietly. */
     void startAutomatic() {
         for (Service service : services.values()) {
             if (service.start() == Service.Start.AUTOMATIC) {
-                service.setState(
-                        service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+                rise(service);
             }
+        }
+        services.values().forEach(this::begin);
+    }
+
+    private void rise(Service service) {
+        service.setState(service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+        if (service.isRunning()) {
+            log.entered(service, true);
+        } else {
+            log.hung(service);
+        }
+    }
+
+    private void begin(Service service) {
+        ServiceProgram program = programs.get(service.name());
+        if (service.isRunning() && program != null) {
+            program.started();
+        }
+    }
+
+    private void end(Service service) {
+        boolean ran = service.isRunning();
+        service.setState(Service.State.STOPPED);
+        ServiceProgram program = programs.get(service.name());
+        if (ran && program != null) {
+            program.ended();
         }
     }
 

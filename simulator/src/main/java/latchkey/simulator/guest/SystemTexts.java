@@ -60,6 +60,37 @@ public final class SystemTexts {
                 "Accès refusé.",
                 "Acceso denegado.",
                 "アクセスが拒否されました。");
+        put(
+                Win32Error.SOCKET_FORBIDDEN,
+                "An attempt was made to access a socket in a way forbidden by its access"
+                        + " permissions",
+                "Der Zugriff auf einen Socket war aufgrund der Zugriffsrechte des Sockets"
+                        + " unzulässig",
+                "Une tentative d'accès à un socket de manière interdite par ses autorisations"
+                        + " d'accès a été tentée",
+                "Intento de acceso a un socket no permitido por sus permisos de acceso",
+                "アクセス許可で禁じられた方法でソケットにアクセスしようとしました。");
+        put(
+                Win32Error.SOCKET_TIMED_OUT,
+                "A connection attempt failed because the connected party did not properly respond"
+                        + " after a period of time, or established connection failed because"
+                        + " connected host has failed to respond");
+        put(Win32Error.USER_EXISTS, "The account already exists.");
+        put(
+                Win32Error.NETWORK_UNREACHABLE,
+                "A socket operation was attempted to an unreachable network");
+        put(Win32Error.HOST_UNREACHABLE, "A socket operation was attempted to an unreachable host");
+        put(
+                Win32Error.BLOCKED_BY_POLICY,
+                "This program is blocked by group policy. For more information, contact your system"
+                        + " administrator.",
+                "Dieses Programm wurde durch eine Gruppenrichtlinie blockiert. Wenden Sie sich an"
+                        + " den Systemadministrator, um weitere Informationen zu erhalten.",
+                "Ce programme est bloqué par une stratégie de groupe. Pour plus d'informations,"
+                        + " contactez votre administrateur système.",
+                "Una directiva de grupo bloquea este programa. Para obtener más información,"
+                        + " póngase en contacto con el administrador del sistema.",
+                "このプログラムはグループ ポリシーによってブロックされています。詳細については、システム管理者に問い合わせてください。");
     }
 
     private SystemTexts() {}

@@ -6,7 +6,8 @@ import latchkey.simulator.world.Known;
 /** What the channels of Remote Desktop say of a connection on its way. */
 @Known(
         how = How.SPECIFIED,
-        source = "public references of the TerminalServices and RdpCoreTS channels; Schannel events")
+        source =
+                "public references of the TerminalServices and RdpCoreTS channels; Schannel events")
 final class TerminalLog {
     /** Below this a profile cannot be made. */
     @Known(how = How.ASSUMED, source = "low-space limit of VM assist: 100 MB")
@@ -15,8 +16,7 @@ final class TerminalLog {
     private static final String INFORMATION = "Information";
     private static final String MANAGER =
             "Microsoft-Windows-TerminalServices-RemoteConnectionManager";
-    private static final String SESSIONS =
-            "Microsoft-Windows-TerminalServices-LocalSessionManager";
+    private static final String SESSIONS = "Microsoft-Windows-TerminalServices-LocalSessionManager";
     private static final String CORE = "Microsoft-Windows-RemoteDesktopServices-RdpCoreTS";
 
     private final Guest guest;
@@ -58,7 +58,8 @@ final class TerminalLog {
     void begun(RemoteClient client, LogonJudge.Verdict.Yes yes, int session) {
         String channel = SESSIONS + "/Operational";
         for (int id : new int[] {21, 22}) {
-            String what = id == 21 ? "Session logon succeeded" : "Shell start notification received";
+            String what =
+                    id == 21 ? "Session logon succeeded" : "Shell start notification received";
             guest.events()
                     .write(
                             new EventLogs.Source(channel, SESSIONS, id, INFORMATION),
@@ -83,17 +84,17 @@ final class TerminalLog {
         guest.events()
                 .write(
                         new EventLogs.Source(MANAGER + "/Admin", MANAGER, 1069, "Error"),
-                        "The RD Licensing grace period has expired and Licensing mode for the Remote"
-                                + " Desktop Session Host server has not been configured. Licensing"
-                                + " mode must be configured for continuous operation.");
+                        "The RD Licensing grace period has expired and Licensing mode for the"
+                                + " Remote Desktop Session Host server has not been configured."
+                                + " Licensing mode must be configured for continuous operation.");
     }
 
     void noTls() {
         guest.events()
                 .write(
                         new EventLogs.Source("System", "Schannel", 36871, "Error"),
-                        "A fatal error occurred while creating a TLS server credential. The internal"
-                                + " error state is 10013.",
+                        "A fatal error occurred while creating a TLS server credential. The"
+                                + " internal error state is 10013.",
                         "Type",
                         "server",
                         "ErrorState",
@@ -105,8 +106,8 @@ final class TerminalLog {
         guest.events()
                 .write(
                         new EventLogs.Source("Application", service, 1511, "Error"),
-                        "Windows cannot find the local profile and is logging you on with a temporary"
-                                + " profile. Changes you make to this profile will be lost when you"
-                                + " log off.");
+                        "Windows cannot find the local profile and is logging you on with a"
+                            + " temporary profile. Changes you make to this profile will be lost"
+                            + " when you log off.");
     }
 }
