@@ -5,6 +5,7 @@ import latchkey.simulator.agent.log.LogFile;
 import latchkey.simulator.agent.log.LogOptions;
 import latchkey.simulator.guest.FileTree;
 import latchkey.simulator.guest.Guest;
+import latchkey.simulator.guest.export.EventForm;
 import latchkey.simulator.scenario.bundle.Damage;
 import latchkey.simulator.scenario.bundle.Exports;
 import latchkey.simulator.scenario.bundle.Ink;
@@ -94,7 +95,7 @@ final class Collector {
     private static List<Piece> events(Guest guest) {
         List<Piece> logs = new ArrayList<>();
         for (String channel : guest.events().channels()) {
-            logs.add(Exports.events(guest, channel));
+            logs.add(Exports.events(guest, channel, EventForm.VIEWER_XML));
         }
         return logs;
     }

@@ -3,7 +3,6 @@ package latchkey.simulator.scenario;
 import latchkey.simulator.controlplane.ArmResponse;
 import latchkey.simulator.scenario.bundle.Ink;
 import latchkey.simulator.scenario.bundle.Piece;
-import latchkey.simulator.scenario.client.ActivityLog;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.Sight;
 import latchkey.simulator.scenario.client.StatusText;
@@ -33,10 +32,7 @@ final class Outside {
             pieces.add(view("vm-status.txt", text));
         }
         extensions(vm, pieces);
-        ActivityLog log = stage.people().activityLog(vm);
-        if (!log.isEmpty()) {
-            pieces.add(view("activity-log.json", log.json()));
-        }
+        activityLog(vm, pieces);
         List<ArmResponse> operations = stage.people().operations();
         if (!operations.isEmpty()) {
             pieces.add(view("operation.json", operations.getLast().body()));
@@ -53,6 +49,23 @@ final class Outside {
             if (Arm.isSuccess(one)) {
                 pieces.add(view("extension-" + name + ".json", one.body()));
             }
+        }
+    }
+
+    private void activityLog(String vm, List<Piece> pieces) {
+        String filter =
+                "?$filter=eventTimestamp ge '"
+                        + stage.world().start()
+                        + "' and resourceUri eq '"
+                        + stage.machinePath(vm)
+                        + "'";
+        ArmResponse log =
+                get(
+                        stage.subscriptionPath()
+                                + "/providers/Microsoft.Insights/eventtypes/management/values"
+                                + filter);
+        if (Arm.isSuccess(log) && !Arm.json(log).path("value").isEmpty()) {
+            pieces.add(view("activity-log.json", log.body()));
         }
     }
 

@@ -1,7 +1,6 @@
 package latchkey.simulator.scenario;
 
 import latchkey.simulator.controlplane.ArmResponse;
-import latchkey.simulator.scenario.client.ActivityLog;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.ArmError;
 import latchkey.simulator.scenario.client.Attempt;
@@ -32,15 +31,13 @@ final class People {
      */
     record Errand(String method, String path, String body, String command, String verb) {}
 
-    private record Running(
-            Client client, Errand errand, Arm.Caller caller, Arm.Accepted operation) {}
+    private record Running(Client client, Errand errand, Arm.Accepted operation) {}
 
-    private record Done(Errand errand, Arm.Caller caller, Attempt attempt) {}
 
     private final Stage stage;
     private final Arm arm;
     private final List<Running> running = new ArrayList<>();
-    private final List<Done> done = new ArrayList<>();
+    private final List<Attempt> done = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
     private int number;
 
@@ -61,15 +58,15 @@ final class People {
         ArmResponse answer = arm.send(caller, errand.method(), errand.path(), errand.body());
         if (!Arm.isSuccess(answer)) {
             ArmError error = ArmError.of(answer.status(), answer.body());
-            show(new Done(errand, caller, attempt(client, errand, from, error, id(answer))));
+            show(attempt(client, errand, from, error, id(answer)));
             return;
         }
         Optional<Arm.Accepted> operation = Arm.operation(caller, from, answer);
         if (operation.isEmpty()) {
-            show(new Done(errand, caller, attempt(client, errand, from, null, "")));
+            show(attempt(client, errand, from, null, ""));
             return;
         }
-        Running begun = new Running(client, errand, caller, operation.get());
+        Running begun = new Running(client, errand, operation.get());
         if (step.flag("wait", true)) {
             finish(begun);
         } else {
@@ -103,7 +100,7 @@ final class People {
                         .orElse(null);
         Attempt attempt =
                 attempt(begun.client(), begun.errand(), from, error, begun.operation().id());
-        show(new Done(begun.errand(), begun.caller(), attempt));
+        show(attempt);
     }
 
     private Attempt attempt(
@@ -117,9 +114,9 @@ final class People {
                 client, errand.command(), errand.verb(), from, to, error, operation);
     }
 
-    private void show(Done ended) {
+    private void show(Attempt ended) {
         done.add(ended);
-        see(Screen.of(ended.attempt()));
+        see(Screen.of(ended));
     }
 
     /** Somebody saw something. */
@@ -148,30 +145,6 @@ final class People {
         return ++number;
     }
 
-    /** The activity log of a VM: one event for each request that ended. */
-    ActivityLog activityLog(String vm) {
-        ActivityLog log = new ActivityLog(stage.world().dice("activity-log"));
-        for (Done one : done) {
-            Errand errand = one.errand();
-            if (!errand.path().startsWith(stage.machinePath(vm))) {
-                continue;
-            }
-            ActivityLog.Entry entry =
-                    new ActivityLog.Entry(
-                            one.attempt().to(),
-                            errand.method(),
-                            errand.path(),
-                            stage.nameOf(one.caller()));
-            ArmError error = one.attempt().error();
-            if (error == null) {
-                log.succeeded(entry);
-            } else {
-                log.failed(entry, error);
-            }
-        }
-        return log;
-    }
-
     /** What was seen, oldest first. */
     List<Sight> sights() {
         return List.copyOf(sights);
@@ -180,7 +153,7 @@ final class People {
     /** The last error of any kind that somebody got. */
     Optional<ArmError> lastError() {
         return done.reversed().stream()
-                .map(ended -> Optional.ofNullable(ended.attempt().error()))
+                .map(ended -> Optional.ofNullable(ended.error()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

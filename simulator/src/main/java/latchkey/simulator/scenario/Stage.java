@@ -70,12 +70,14 @@ final class Stage {
         return platform.options().place().resourceGroup();
     }
 
+    /** Path of the subscription. */
+    String subscriptionPath() {
+        return "/subscriptions/" + platform.options().place().subscriptionId();
+    }
+
     /** Path of the resource group. */
     String groupPath() {
-        return "/subscriptions/"
-                + platform.options().place().subscriptionId()
-                + "/resourceGroups/"
-                + group();
+        return subscriptionPath() + "/resourceGroups/" + group();
     }
 
     /** Path of a VM. */
@@ -132,11 +134,6 @@ final class Stage {
     /** Who may do everything. */
     Arm.Caller owner() {
         return new Arm.Caller("", VERSION);
-    }
-
-    /** How the activity log names somebody. */
-    String nameOf(Arm.Caller caller) {
-        return caller.token().isEmpty() ? "ada@contoso.example" : "reader@contoso.example";
     }
 
     /** Keeps what came of an attempt to sign in. */

@@ -2,6 +2,7 @@ package latchkey.simulator.scenario;
 
 import latchkey.simulator.scenario.bundle.Layout;
 import latchkey.simulator.scenario.language.Nearest;
+import latchkey.simulator.scenario.language.Scenario;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +61,11 @@ public record Variant(Map<Axis, String> choices) {
             words.addAll(axis.words());
         }
         return words;
+    }
+
+    /** The words a scenario can be played with. */
+    public static List<String> offered(Scenario scenario) {
+        return scenario.id().isEmpty() ? List.of() : all();
     }
 
     private static Optional<Axis> axisOf(String word) {

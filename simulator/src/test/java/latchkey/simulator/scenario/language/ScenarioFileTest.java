@@ -61,7 +61,7 @@ final class ScenarioFileTest {
         // Then
         assertThat(refused.mistakes())
                 .extracting(mistake -> mistake.line() + ":" + mistake.column())
-                .contains("3:1", "5:10", "9:7", "11:5", "12:18");
+                .contains("3:1", "5:10", "9:7", "11:5", "12:17");
         assertThat(refused)
                 .hasMessageContaining("the key 'title' is there twice")
                 .hasMessageContaining("'fine' is none of")

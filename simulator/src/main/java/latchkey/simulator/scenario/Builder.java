@@ -1,0 +1,9 @@
+package latchkey.simulator.scenario;
+
+final class Builder {
+    private Builder() {}
+
+    static Stage build(Order order) {
+        throw new IllegalStateException();
+    }
+}
