@@ -56,6 +56,33 @@ final class Bodies {
         return body;
     }
 
+    /** A machine from the marketplace. */
+    String machine(String admin, String password, String release) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("location", location);
+        ObjectNode properties = body.putObject("properties");
+        properties.putObject("hardwareProfile").put("vmSize", "Standard_D2s_v3");
+        ObjectNode storage = properties.putObject("storageProfile");
+        boolean server = release.startsWith("server");
+        storage.putObject("imageReference")
+                .put("publisher", server ? "MicrosoftWindowsServer" : "MicrosoftWindowsDesktop")
+                .put("offer", server ? "WindowsServer" : release)
+                .put("sku", sku(release))
+                .put("version", "latest");
+        storage.putObject("osDisk").put("createOption", "FromImage");
+        ObjectNode profile = properties.putObject("osProfile");
+        profile.put("adminUsername", admin);
+        profile.put("adminPassword", password);
+        profile.putObject("windowsConfiguration").put("provisionVMAgent", true);
+        return body.toString();
+    }
+
+    private static String sku(String release) {
+        return release.startsWith("server-")
+                ? release.substring("server-".length()) + "-datacenter-g2"
+                : release.replace("windows-", "win") + "-ent";
+    }
+
     /** A deployment of a template with one VMAccess resource, or several. */
     String deployment(String vm, Phrase step, String version) {
         List<String> names = step.list("names");

@@ -63,6 +63,12 @@ final class Commands {
                 + step.find("force-rerun").map(tag -> " -ForceRerun " + tag).orElse("");
     }
 
+    static String create(Client client, Stage stage, String name) {
+        return client == Client.AZ
+                ? "az vm create -g " + stage.group() + " -n " + name + " --image Win2022Datacenter"
+                : "New-AzVM -ResourceGroupName " + stage.group() + " -Name " + name;
+    }
+
     static String put(Client client, Stage stage, Phrase step) {
         if (client == Client.AZ) {
             return az(stage, step, "vm extension set")

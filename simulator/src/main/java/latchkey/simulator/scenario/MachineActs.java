@@ -37,6 +37,16 @@ final class MachineActs {
                 as,
                 Parameter.of(FLAG, "on").must());
         acts.add(
+                "create-vm",
+                MachineActs::create,
+                client,
+                wait,
+                as,
+                Parameter.text("name").must(),
+                Parameter.text("user").must(),
+                Parameter.text("password").must());
+        acts.add("await-creation", (stage, step) -> stage.people().awaitCreation(step));
+        acts.add(
                 "run-command",
                 MachineActs::runCommand,
                 client,
@@ -56,6 +66,22 @@ final class MachineActs {
                                 "",
                                 Commands.machine(client, stage, step, step.word()),
                                 Commands.verb(client, step.word())));
+    }
+
+    private static void create(Stage stage, Phrase step) {
+        Client client = stage.client(step);
+        String body =
+                stage.bodies()
+                        .machine(step.text("user"), step.text("password"), "server-2022");
+        stage.people()
+                .order(
+                        step,
+                        new People.Errand(
+                                "PUT",
+                                stage.machinePath(step.text("name")),
+                                body,
+                                Commands.create(client, stage, step.text("name")),
+                                Commands.verb(client, "create-vm")));
     }
 
     private static void changePassword(Stage stage, Phrase step) {

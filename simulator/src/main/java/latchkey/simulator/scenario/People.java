@@ -85,6 +85,16 @@ final class People {
         begun.forEach(this::finish);
     }
 
+    /** Waits for the machine that was ordered last. */
+    void awaitCreation(Phrase step) {
+        Client client = stage.client(step);
+        String command = Commands.create(client, stage, stage.vm(step));
+        String path = stage.machinePath(stage.vm(step));
+        Errand errand =
+                new Errand("PUT", path, "", command, Commands.verb(client, "create-vm"));
+        stage.creation().ifPresent(one -> finish(new Running(client, errand, one)));
+    }
+
     private void finish(Running begun) {
         ArmResponse ended = arm.await(begun.operation());
         Instant from = begun.operation().from();

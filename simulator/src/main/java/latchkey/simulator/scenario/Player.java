@@ -14,9 +14,8 @@ public final class Player {
     public static Performance play(Order order) {
         Scenario scenario = order.scenario();
         Stage stage = Builder.build(order);
-        Mishaps mishaps = new Mishaps(stage);
         for (Phrase fault : scenario.mishaps(order.faultOff())) {
-            mishaps.arrange(fault);
+            stage.mishaps().arrange(fault);
         }
         Repertoire<Act> acts = Words.acts();
         for (Phrase step : scenario.steps(order.faultOff())) {

@@ -33,6 +33,8 @@ final class Stage {
     private final Arm arm;
     private final People people;
     private final Bodies bodies;
+    private final Mishaps mishaps;
+    private Arm.@Nullable Accepted creation;
     private @Nullable SignIn lastSignIn;
 
     Stage(World world, ControlPlane platform, Datacenter datacenter, Order order) {
@@ -40,8 +42,9 @@ final class Stage {
         this.platform = platform;
         this.datacenter = datacenter;
         this.order = order;
-        this.arm = new Arm(world, platform::answer);
+        this.arm = new Arm(world, platform::handle);
         this.people = new People(this, arm);
+        this.mishaps = new Mishaps(this);
         this.bodies = new Bodies(platform.options().place().region());
     }
 
@@ -134,6 +137,21 @@ final class Stage {
     /** Who may do everything. */
     Arm.Caller owner() {
         return new Arm.Caller("", VERSION);
+    }
+
+    /** What goes wrong by itself. */
+    Mishaps mishaps() {
+        return mishaps;
+    }
+
+    /** A machine was ordered; somebody may still wait for it. */
+    void created(Arm.Accepted operation) {
+        creation = operation;
+    }
+
+    /** The operation that made the machine ordered last. */
+    Optional<Arm.Accepted> creation() {
+        return Optional.ofNullable(creation);
     }
 
     /** Keeps what came of an attempt to sign in. */

@@ -78,6 +78,7 @@ public final class Words {
         ExtensionActs.enrol(acts);
         MachineActs.enrol(acts);
         PersonActs.enrol(acts);
+        GuestActs.enrol(acts);
         return acts;
     }
 

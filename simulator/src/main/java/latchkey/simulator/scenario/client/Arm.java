@@ -89,15 +89,21 @@ public final class Arm {
         return call(operation.caller(), "GET", operation.url(), "");
     }
 
-    /** Asks again and again until the operation has ended, or until patience ends. */
+    /** Asks again and again until the operation has ended; its end is kept. */
     public ArmResponse await(Accepted operation) {
+        ArmResponse answer = awaitQuietly(operation);
+        operations.add(answer);
+        return answer;
+    }
+
+    /** The same, and nobody keeps it. */
+    public ArmResponse awaitQuietly(Accepted operation) {
         Instant end = world.now().plus(PATIENCE);
         ArmResponse answer = look(operation);
         while (isRunning(answer) && world.now().isBefore(end)) {
             world.advance(PAUSE);
             answer = look(operation);
         }
-        operations.add(answer);
         return answer;
     }
 
