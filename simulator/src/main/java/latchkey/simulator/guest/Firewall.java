@@ -16,6 +16,8 @@ public final class Firewall {
     private final Map<String, Boolean> groups = new TreeMap<>();
     private final Set<String> blockedOutbound = new TreeSet<>();
     private final Set<Integer> allowedInbound = new TreeSet<>();
+    private final Set<String> allowedOutbound = new TreeSet<>();
+    private boolean blocksOutboundByDefault;
     private String profile = "Public";
     private boolean enabled = true;
     private boolean blocksAllInbound;
@@ -89,6 +91,21 @@ public final class Firewall {
         blockedOutbound.remove(target);
     }
 
+    /** Whether the profile drops everything outgoing that no rule allows. */
+    public boolean blocksOutboundByDefault() {
+        return blocksOutboundByDefault;
+    }
+
+    /** Makes the profile drop everything outgoing that no rule allows, or let it go again. */
+    public void setBlocksOutboundByDefault(boolean on) {
+        blocksOutboundByDefault = on;
+    }
+
+    /** Adds an outbound rule that allows an address; a rule that blocks wins over it. */
+    public void allowOutbound(String address) {
+        allowedOutbound.add(address);
+    }
+
     /** Outbound rules that block, in order. */
     public Set<String> blockedOutbound() {
         return Collections.unmodifiableSet(blockedOutbound);
@@ -96,8 +113,12 @@ public final class Firewall {
 
     /** Whether a connection to there leaves the machine. */
     public boolean letsOut(String address, int port) {
-        return !enabled
-                || !(blockedOutbound.contains(address)
-                        || blockedOutbound.contains(address + ":" + port));
+        if (!enabled) {
+            return true;
+        }
+        boolean allowed = !blocksOutboundByDefault || allowedOutbound.contains(address);
+        return allowed
+                && !blockedOutbound.contains(address)
+                && !blockedOutbound.contains(address + ":" + port);
     }
 }

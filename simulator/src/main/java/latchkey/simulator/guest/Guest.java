@@ -43,6 +43,7 @@ public final class Guest {
     private final RemoteDesktop remoteDesktop;
     private final Attack attack;
     private final Sessions sessions = new Sessions();
+    private final RestoreMode restoreMode = new RestoreMode();
     private final CrashLog crashes;
     private Duration clockOffset = Duration.ZERO;
     private long freeBytes = SYSTEM_DRIVE_FREE;
@@ -87,7 +88,9 @@ public final class Guest {
         hung = false;
         bootedAt = clock();
         world.tell("os/" + computer(), "os-started");
+        restoreMode.begin();
         services.startAutomatic();
+        StartupScript.run(this);
     }
 
     /** The operating system ends. */
@@ -135,6 +138,11 @@ public final class Guest {
     public void jumpClock(Duration by) {
         clockOffset = clockOffset.plus(by);
         world.tell("os/" + computer(), "clock-jumped", "by", by.toString());
+    }
+
+    /** Its clock is set right. */
+    public void correctClock() {
+        jumpClock(clockOffset.negated());
     }
 
     /** Bytes free on the system drive. */
@@ -215,6 +223,11 @@ public final class Guest {
     /** Who is signed in. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** The restore mode of a domain controller. */
+    public RestoreMode restoreMode() {
+        return restoreMode;
     }
 
     /** What the Application log says of programs that crashed. */

@@ -91,6 +91,11 @@ final class LogonJudge {
         if (given.domain().equalsIgnoreCase(CLOUD)) {
             return byCloud(given, password);
         }
+        if (guest.restoreMode().isOn()) {
+            return guest.restoreMode().admits(given.name(), password)
+                    ? new Verdict.Yes(given.name(), guest.computer(), "S-1-5-21-500")
+                    : no(SignIn.Reason.UNKNOWN_NAME, LogonStatus.UNKNOWN_NAME);
+        }
         boolean controller = guest.spec().role().isController();
         boolean ofDomain = given.domain().equalsIgnoreCase(guest.domain().shortName());
         if (ofDomain && guest.domain().isMember()) {

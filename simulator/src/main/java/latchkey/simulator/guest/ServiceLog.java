@@ -50,6 +50,22 @@ final class ServiceLog {
                 because);
     }
 
+    /** 7001: what it needs does not run. */
+    void needMissing(Service service, String need, String because) {
+        write(
+                7001,
+                ERROR,
+                "The "
+                        + service.display()
+                        + " service depends on the "
+                        + need
+                        + " service which failed to start because of the following error: \r\n"
+                        + because,
+                service.display(),
+                need,
+                because);
+    }
+
     /** 7031: it ended by itself and is restarted. */
     void endedAndRestarted(Service service, int times, Duration after) {
         String wait = Long.toString(after.toMillis());

@@ -18,6 +18,9 @@ public final class Services {
             "The service cannot be started, either because it is disabled or because it has no"
                     + " enabled devices associated with it.";
 
+    @Known(how = How.SPECIFIED, source = "Windows Firewall depends on the Base Filtering Engine")
+    private static final Map<String, String> NEEDS = Map.of("MpsSvc", "BFE");
+
     private final World world;
     private final Guest guest;
     private final Map<String, Service> services = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -85,6 +88,11 @@ public final class Services {
         if (service.state() == Service.State.RUNNING) {
             return true;
         }
+        String need = NEEDS.getOrDefault(service.name(), "");
+        if (!need.isEmpty() && !start(need)) {
+            log.needMissing(service, displayOf(need), DISABLED);
+            return false;
+        }
         rise(service);
         tell(name, service.isRunning() ? "service-started" : "service-hung");
         begin(service);
@@ -95,6 +103,7 @@ public final class Services {
     public void stop(String name) {
         Service service = services.get(name);
         if (service != null && service.state() != Service.State.STOPPED) {
+            NEEDS.forEach((other, need) -> stopWith(service, need, other));
             tell(name, "service-stopped");
             end(service);
             log.entered(service, false);
@@ -130,10 +139,30 @@ public final class Services {
     void startAutomatic() {
         for (Service service : services.values()) {
             if (service.start() == Service.Start.AUTOMATIC) {
-                rise(service);
+                riseAtBoot(service);
             }
         }
         services.values().forEach(this::begin);
+    }
+
+    private void stopWith(Service stopping, String need, String other) {
+        if (stopping.name().equals(need)) {
+            stop(other);
+        }
+    }
+
+    /** What it needs comes before it in the order of names. */
+    private void riseAtBoot(Service service) {
+        String need = NEEDS.getOrDefault(service.name(), "");
+        if (need.isEmpty() || isRunning(need)) {
+            rise(service);
+        } else {
+            log.needMissing(service, displayOf(need), DISABLED);
+        }
+    }
+
+    private String displayOf(String name) {
+        return find(name).map(Service::display).orElse(name);
     }
 
     private void rise(Service service) {
