@@ -1,9 +1,6 @@
 package latchkey.simulator.scenario;
 
-import latchkey.simulator.guest.Account;
-import latchkey.simulator.guest.Accounts;
 import latchkey.simulator.guest.Guest;
-import latchkey.simulator.guest.Service;
 import latchkey.simulator.scenario.client.VmAssist;
 import latchkey.simulator.scenario.language.Parameter;
 import latchkey.simulator.scenario.language.Phrase;
@@ -13,8 +10,6 @@ final class GuestActs {
     private GuestActs() {}
 
     static void enrol(Repertoire<Act> acts) {
-        acts.add("start-service", GuestActs::startService, Parameter.text("service").must());
-        acts.add("join-administrators", GuestActs::join, Parameter.text("account").must());
         acts.add("run-vm-assist", GuestActs::assist);
         acts.add(
                 "end-fault",
@@ -28,23 +23,6 @@ final class GuestActs {
                                 .plant(step.text("user"), step.text("password")),
                 Parameter.text("user").must(),
                 Parameter.text("password").must());
-    }
-
-    private static void startService(Stage stage, Phrase step) {
-        Guest guest = stage.guest(step);
-        guest.services()
-                .find(step.text("service"))
-                .ifPresent(service -> service.setStart(Service.Start.AUTOMATIC));
-        guest.services().start(step.text("service"));
-    }
-
-    private static void join(Stage stage, Phrase step) {
-        Accounts accounts = stage.guest(step).accounts();
-        Account account =
-                accounts.find(step.text("account"))
-                        .orElseThrow(
-                                () -> new IllegalStateException("a story names its accounts"));
-        accounts.join(account, Accounts.ADMINISTRATORS);
     }
 
     /** It can be run only where somebody can still run something. */

@@ -5,6 +5,10 @@ import latchkey.simulator.agent.VirtualMachine;
 import latchkey.simulator.controlplane.ControlPlane;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.SignIn;
+import latchkey.simulator.guest.chore.Chore;
+import latchkey.simulator.guest.chore.Chores;
+import latchkey.simulator.guest.chore.Credentials;
+import latchkey.simulator.guest.chore.WayIn;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.Client;
 import latchkey.simulator.scenario.language.Phrase;
@@ -14,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A world with its people, as the acts and claims of a story see it. */
 final class Stage {
@@ -34,6 +41,7 @@ final class Stage {
     private final People people;
     private final Bodies bodies;
     private final Mishaps mishaps;
+    private final Map<String, Chores> chores = new TreeMap<>();
     private Arm.@Nullable Accepted creation;
     private @Nullable SignIn lastSignIn;
 
@@ -137,6 +145,22 @@ final class Stage {
     /** Who may do everything. */
     Arm.Caller owner() {
         return new Arm.Caller("", VERSION);
+    }
+
+    /** Somebody does a chore in the guest of a step, by the way that the step says. */
+    void chore(Phrase step, Chore chore) {
+        String word = step.text("way", "in-guest").replace('-', '_').toUpperCase(Locale.ROOT);
+        choresOf(vm(step)).perform(WayIn.valueOf(word), chore);
+    }
+
+    /** Who sits at the serial console has that name and password from now on. */
+    void giveConsole(Phrase step) {
+        choresOf(vm(step)).give(new Credentials(step.text("account"), step.text("password")));
+    }
+
+    private Chores choresOf(String vm) {
+        return chores.computeIfAbsent(
+                vm, name -> new Chores(world, machine(name).guest(), new Surroundings(this, name)));
     }
 
     /** What goes wrong by itself. */

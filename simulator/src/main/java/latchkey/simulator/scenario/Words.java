@@ -79,6 +79,7 @@ public final class Words {
         MachineActs.enrol(acts);
         PersonActs.enrol(acts);
         GuestActs.enrol(acts);
+        ChoreActs.enrol(acts);
         return acts;
     }
 
