@@ -30,7 +30,7 @@ public sealed interface AccountChore extends Chore {
     record ShowAccounts() implements AccountChore {}
 
     /** {@code Reset-LapsPassword}: LAPS sets a new one at once. */
-    record RotateLaps(String account) implements AccountChore {}
+    record RotateLaps() implements AccountChore {}
 
     /** A start-up script on the disk makes an administrator at the next start. */
     record CreateAtNextStart(String account, String password) implements AccountChore {

@@ -13,6 +13,7 @@ import latchkey.simulator.guest.Tongue;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,7 +48,7 @@ final class AccountWork {
             case AccountChore.SetMinimumLength set -> setMinimumLength(set.characters());
             case AccountChore.ShowRules show -> new Outcome.Done(rules());
             case AccountChore.ShowAccounts show -> new Outcome.Done(list());
-            case AccountChore.RotateLaps rotate -> of(rotate.account(), this::rotate);
+            case AccountChore.RotateLaps rotate -> rotate();
             case AccountChore.CreateAtNextStart create -> {
                 StartupScript.leave(guest, create.account(), create.password());
                 yield new Outcome.Done("");
@@ -77,12 +78,13 @@ final class AccountWork {
         return new Outcome.Done(COMPLETED);
     }
 
-    private Outcome rotate(Account account) {
-        if (!account.isManagedByLaps()) {
-            return new Outcome.Refused("laps-manages-nothing", "LAPS manages no account.");
-        }
-        guest.laps().rotate(account);
-        return new Outcome.Done("");
+    private Outcome rotate() {
+        List<Account> managed =
+                guest.accounts().all().stream().filter(Account::isManagedByLaps).toList();
+        managed.forEach(guest.laps()::rotate);
+        return managed.isEmpty()
+                ? new Outcome.Refused("laps-manages-nothing", "LAPS manages no account.")
+                : new Outcome.Done("");
     }
 
     private Outcome membership(String name, String group, boolean join) {

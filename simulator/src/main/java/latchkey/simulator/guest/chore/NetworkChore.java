@@ -20,6 +20,12 @@ public sealed interface NetworkChore extends Chore {
     /** {@code netsh advfirewall set allprofiles firewallpolicy blockinbound,allowoutbound}. */
     record ResetProfiles() implements NetworkChore {}
 
+    /** {@code Set-NetFirewallProfile -AllowInboundRules True}. */
+    record HeedInboundRules() implements NetworkChore {}
+
+    /** An adapter that does not lead to Azure is switched off. */
+    record DisableAdapter(String name) implements NetworkChore {}
+
     /** An outbound rule that allows an address; it does not win against a rule that blocks. */
     record AllowOutbound(String address) implements NetworkChore {}
 

@@ -7,6 +7,7 @@ import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Chores with adapter, proxy and firewall. */
 @Known(how = How.SPECIFIED, source = "netsh advfirewall; rule groups bear localized names")
@@ -39,6 +40,8 @@ final class NetworkWork {
                 guest.network().setProxy(guest.network().proxy(), false);
                 yield ok();
             }
+            case NetworkChore.DisableAdapter disable ->
+                    new Outcome.Refused("no-such-adapter", "No adapter bears that name.");
             case NetworkChore.RemoveBlock remove -> {
                 guest.firewall().unblockOutbound(remove.target());
                 yield ok();
@@ -54,6 +57,12 @@ final class NetworkWork {
                     whileFirewallRuns(
                             () -> {
                                 guest.firewall().allowOutbound(allow.address());
+                                return ok();
+                            });
+            case NetworkChore.HeedInboundRules heed ->
+                    whileFirewallRuns(
+                            () -> {
+                                guest.firewall().setBlocksAllInbound(false);
                                 return ok();
                             });
             case NetworkChore.ResetProfiles reset ->
@@ -79,14 +88,14 @@ final class NetworkWork {
         return new Outcome.Done("Updated 3 rule(s).\r\nOk.");
     }
 
-    private Outcome whileFirewallRuns(java.util.function.Supplier<Outcome> work) {
+    private Outcome whileFirewallRuns(Supplier<Outcome> work) {
         return guest.services().isRunning("MpsSvc")
                 ? work.get()
                 : new Outcome.Refused(
                         "firewall-service-stopped",
                         "An error occurred while attempting to contact the Windows Defender"
-                            + " Firewall service. Make sure that the service is running and try"
-                            + " your request again.");
+                                + " Firewall service. Make sure that the service is running and try"
+                                + " your request again.");
     }
 
     private static Outcome ok() {

@@ -26,6 +26,14 @@ public sealed interface SystemChore extends Chore {
         }
     }
 
+    /** {@code ren}: the file gets another name in its folder. */
+    record Rename(String path, String name) implements SystemChore {
+        @Override
+        public boolean worksOffline() {
+            return true;
+        }
+    }
+
     /** {@code icacls FOLDER /grant SYSTEM:(OI)(CI)F /t}. */
     record GrantSystem(String folder) implements SystemChore {
         @Override

@@ -24,6 +24,7 @@ final class SystemWork {
             case SystemChore.Restart restart -> done(() -> guest.requestRestart("somebody"));
             case SystemChore.FreeSpace free -> done(() -> free(free.bytes()));
             case SystemChore.Delete delete -> done(() -> guest.files().remove(delete.path()));
+            case SystemChore.Rename rename -> done(() -> rename(rename.path(), rename.name()));
             case SystemChore.GrantSystem grant -> done(() -> grant(grant.folder()));
             case SystemChore.AllowToRun allow -> done(() -> allow(allow.folder()));
             case SystemChore.ImportRoot root -> done(() -> guest.roots().add(root.name()));
@@ -54,6 +55,10 @@ final class SystemWork {
     private static Outcome done(Runnable work) {
         work.run();
         return new Outcome.Done("");
+    }
+
+    private void rename(String path, String name) {
+        guest.files().move(path, path.substring(0, path.lastIndexOf('\\') + 1) + name);
     }
 
     private void free(long bytes) {

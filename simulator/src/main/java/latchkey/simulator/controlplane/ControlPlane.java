@@ -1,0 +1,81 @@
+package latchkey.simulator.controlplane;
+
+import latchkey.simulator.wire.MachineRoom;
+import latchkey.simulator.wire.PlatformConditions;
+import latchkey.simulator.world.World;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Azure Resource Manager with the Compute provider behind it; transport-free. */
+public final class ControlPlane {
+    private final Platform platform;
+    private final Routes routes;
+
+    /** A platform where nothing is wrong. */
+    public ControlPlane(World world, MachineRoom room, PlatformOptions options) {
+        this(world, room, options, new PlatformConditions());
+    }
+
+    /** A platform under conditions that may change at any moment. */
+    public ControlPlane(
+            World world, MachineRoom room, PlatformOptions options, PlatformConditions conditions) {
+        this.platform = new Platform(world, room, options, conditions);
+        this.routes = new Routes(platform);
+    }
+
+    /** What is wrong on the platform's side. */
+    public PlatformConditions conditions() {
+        return platform.conditions();
+    }
+
+    /** The knobs it was made with. */
+    public PlatformOptions options() {
+        return platform.options();
+    }
+
+    /** Answers one request; an unfinished operation that is polled may move the world on. */
+    public ArmResponse handle(ArmRequest request) {
+        String requestId = platform.world().dice("requests").guid().toString();
+        ArmResponse answer;
+        try {
+            answer = routes.answer(request, requestId);
+        } catch (Refusal refusal) {
+            answer = Answers.of(refusal);
+        }
+        return answer.with(common(request, requestId, answer));
+    }
+
+    private Map<String, String> common(ArmRequest request, String requestId, ArmResponse answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Cache-Control", "no-cache");
+        headers.put("Pragma", "no-cache");
+        headers.put("Expires", "-1");
+        headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        headers.put("X-Content-Type-Options", "nosniff");
+        Optional<String> own = answer.header("x-ms-request-id");
+        headers.put("x-ms-request-id", own.orElse(requestId));
+        headers.put("x-ms-correlation-request-id", requestId);
+        headers.put(
+                "x-ms-routing-request-id",
+                platform.options().place().region().toUpperCase(java.util.Locale.ROOT)
+                        + ":"
+                        + platform.world().now().toString().replaceAll("[-:.]", "")
+                        + ":"
+                        + requestId);
+        headers.put(
+                request.method().equals("GET")
+                        ? "x-ms-ratelimit-remaining-subscription-reads"
+                        : "x-ms-ratelimit-remaining-subscription-writes",
+                "1199");
+        String client = request.headers().get("x-ms-client-request-id");
+        if (client != null
+                && request.headers()
+                        .getOrDefault("x-ms-return-client-request-id", "")
+                        .equals("true")) {
+            headers.put("x-ms-client-request-id", client);
+        }
+        return headers;
+    }
+}

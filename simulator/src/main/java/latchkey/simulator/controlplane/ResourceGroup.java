@@ -1,0 +1,54 @@
+package latchkey.simulator.controlplane;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A resource group with what lies in it. */
+final class ResourceGroup {
+    private final String subscription;
+    private final String name;
+    private final String location;
+    private final Map<String, VirtualMachine> machines = new LinkedHashMap<>();
+
+    ResourceGroup(String subscription, String name, String location) {
+        this.subscription = subscription;
+        this.name = name;
+        this.location = location;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String id() {
+        return "/subscriptions/" + subscription + "/resourceGroups/" + name;
+    }
+
+    Collection<VirtualMachine> machines() {
+        return machines.values();
+    }
+
+    Optional<VirtualMachine> machine(String wanted) {
+        return Optional.ofNullable(machines.get(Extension.key(wanted)));
+    }
+
+    void add(VirtualMachine machine) {
+        machines.put(Extension.key(machine.name()), machine);
+    }
+
+    void remove(VirtualMachine machine) {
+        machines.remove(Extension.key(machine.name()));
+    }
+
+    ObjectNode toJson() {
+        ObjectNode node = Json.object();
+        node.put("id", id()).put("name", name);
+        node.put("type", "Microsoft.Resources/resourceGroups").put("location", location);
+        node.putObject("properties").put("provisioningState", "Succeeded");
+        return node;
+    }
+}

@@ -1,0 +1,62 @@
+package latchkey.simulator.controlplane;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every route there is, and the way of a request to its own. */
+final class Routes {
+    private static final int NEAREST = 3;
+
+    private final Platform platform;
+    private final List<Route> all = new ArrayList<>();
+
+    Routes(Platform platform) {
+        this.platform = platform;
+        ExtensionWork extensions = new ExtensionWork(platform);
+        MachineWork machines = new MachineWork(platform);
+        all.addAll(new ExtensionRoutes(platform, extensions).routes());
+        all.addAll(new MachineRoutes(platform, machines).routes());
+        all.addAll(new PowerRoutes(platform, machines).routes());
+        all.addAll(new OperationRoutes(platform).routes());
+    }
+
+    ArmResponse answer(ArmRequest request, String requestId) throws Refusal {
+        List<String> parts = Route.split(request.path());
+        for (Route route : all) {
+            Optional<Map<String, String>> names =
+                    route.method().equals(request.method()) ? route.match(parts) : Optional.empty();
+            if (names.isPresent()) {
+                return answer(route, new Call(request, names.get(), Caller.INSIDE, requestId));
+            }
+        }
+        throw unknown(request, parts);
+    }
+
+    private ArmResponse answer(Route route, Call call) throws Refusal {
+        Versions.check(call, route.action());
+        return route.answering().answer(call);
+    }
+
+    private Refusal unknown(ArmRequest request, List<String> parts) {
+        Comparator<Route> nearest =
+                Comparator.comparingInt(
+                        route ->
+                                -route.nearness(parts)
+                                        - (route.method().equals(request.method()) ? 1 : 0));
+        String routes =
+                all.stream()
+                        .sorted(nearest)
+                        .limit(NEAREST)
+                        .map(route -> route.method() + " " + route.template())
+                        .collect(Collectors.joining("; "));
+        return new Refusal(
+                501,
+                "NotImplemented",
+                "The simulator does not know %s %s. The nearest routes are: %s."
+                        .formatted(request.method(), request.path(), routes));
+    }
+}

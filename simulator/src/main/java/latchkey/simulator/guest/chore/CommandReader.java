@@ -1,0 +1,182 @@
+package latchkey.simulator.guest.chore;
+
+import latchkey.simulator.guest.Service;
+import latchkey.simulator.guest.TrustStore;
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads commands as people type them into cmd or PowerShell, word by word. */
+@Known(how = How.SPECIFIED, source = "command references of Windows; scripts of Run Command")
+public final class CommandReader {
+    @Known(how = How.ASSUMED, source = "no evidence: what a clean-up usually wins")
+    private static final long CLEAN_UP = 4L << 30;
+
+    private static final Set<String> LOOKS =
+            Set.of(
+                    "get-process",
+                    "get-service",
+                    "nltest",
+                    "ipconfig",
+                    "gpresult",
+                    "qwinsta",
+                    "get-localuser",
+                    "certlm.msc",
+                    "test-netconnection");
+
+    private CommandReader() {}
+
+    /** What the words stand for. */
+    public static Reading read(List<String> words) {
+        if (words.isEmpty()) {
+            return new Reading.Unknown("");
+        }
+        String program = words.getFirst().toLowerCase(Locale.ROOT);
+        if (LOOKS.contains(program)) {
+            return new Reading.Looks();
+        }
+        return switch (program) {
+            case "net" -> net(words);
+            case "sc", "sc.exe" -> service(words);
+            case "reg" -> registry(words);
+            case "netsh" -> NetshReader.read(words);
+            case "taskkill" ->
+                    Reading.of(new ServiceChore.EndProcess(CommandWords.after(words, "/im")));
+            case "icacls" -> permissions(words);
+            case "certutil" -> Reading.of(new SystemChore.ImportRoot(TrustStore.AZURE));
+            case "winmgmt" ->
+                    words.contains("/verifyrepository")
+                            ? new Reading.Looks()
+                            : Reading.of(new SystemChore.RepairWmi());
+            case "dism" -> Reading.of(new SystemChore.FreeSpace(CLEAN_UP));
+            case "bcdedit" -> boot(words);
+            case "shutdown" -> Reading.of(new SystemChore.Restart());
+            case "msiexec" -> Reading.of(new SystemChore.InstallAgent(false));
+            case "ren", "rename" -> rename(words);
+            default -> PowershellReader.read(words, CLEAN_UP);
+        };
+    }
+
+    private static Reading net(List<String> words) {
+        if (words.size() < 3) {
+            return new Reading.Looks();
+        }
+        String what = words.get(1).toLowerCase(Locale.ROOT);
+        String name = words.get(2);
+        return switch (what) {
+            case "start" -> Reading.of(new ServiceChore.Start(name));
+            case "stop" -> Reading.of(new ServiceChore.Stop(name));
+            case "user" -> user(words, name);
+            case "localgroup" -> group(words, name);
+            case "accounts" -> rules(words);
+            default -> new Reading.Unknown("net " + what);
+        };
+    }
+
+    private static Reading user(List<String> words, String name) {
+        if (words.size() < 4) {
+            return new Reading.Looks();
+        }
+        String option = words.get(3).toLowerCase(Locale.ROOT);
+        if (option.equals("/active:yes")) {
+            return Reading.of(new AccountChore.Activate(name));
+        }
+        if (option.equals("/logonpasswordchg:no")) {
+            return Reading.of(new AccountChore.ClearMustChange(name));
+        }
+        if (option.startsWith("/")) {
+            return new Reading.Unknown("net user " + option);
+        }
+        boolean add = words.getLast().equalsIgnoreCase("/add");
+        return Reading.of(
+                add
+                        ? new AccountChore.Create(name, words.get(3))
+                        : new AccountChore.SetPassword(name, words.get(3)));
+    }
+
+    private static Reading group(List<String> words, String name) {
+        if (words.size() < 5) {
+            return new Reading.Looks();
+        }
+        return Reading.of(
+                words.getLast().equalsIgnoreCase("/add")
+                        ? new AccountChore.AddToGroup(words.get(3), name)
+                        : new AccountChore.RemoveFromGroup(words.get(3), name));
+    }
+
+    private static Reading rules(List<String> words) {
+        String length = words.get(2).toLowerCase(Locale.ROOT);
+        return length.startsWith("/minpwlen:")
+                ? Reading.of(
+                        new AccountChore.SetMinimumLength(
+                                Integer.parseInt(length.substring("/minpwlen:".length()))))
+                : new Reading.Unknown("net accounts " + length);
+    }
+
+    private static Reading service(List<String> words) {
+        if (words.size() < 3) {
+            return new Reading.Looks();
+        }
+        String name = words.get(2);
+        return switch (words.get(1).toLowerCase(Locale.ROOT)) {
+            case "config" -> Reading.of(new ServiceChore.SetStart(name, start(words.getLast())));
+            case "start" -> Reading.of(new ServiceChore.Start(name));
+            case "stop" -> Reading.of(new ServiceChore.Stop(name));
+            default -> new Reading.Looks();
+        };
+    }
+
+    /** The start type as sc and PowerShell name it. */
+    static Service.Start start(String word) {
+        String folded = word.toLowerCase(Locale.ROOT);
+        if (folded.endsWith("disabled")) {
+            return Service.Start.DISABLED;
+        }
+        return folded.endsWith("auto") || folded.endsWith("automatic")
+                ? Service.Start.AUTOMATIC
+                : Service.Start.MANUAL;
+    }
+
+    private static Reading registry(List<String> words) {
+        if (words.size() < 3 || words.get(1).equalsIgnoreCase("query")) {
+            return new Reading.Looks();
+        }
+        String key = words.get(2);
+        String name = CommandWords.after(words, "/v");
+        if (words.get(1).equalsIgnoreCase("delete")) {
+            return Reading.of(new RegistryChore.RemoveValue(key, name));
+        }
+        String value = CommandWords.after(words, "/d");
+        return Reading.of(
+                CommandWords.after(words, "/t").equalsIgnoreCase("REG_DWORD")
+                        ? new RegistryChore.SetNumber(key, name, Long.decode(value))
+                        : new RegistryChore.SetText(key, name, value));
+    }
+
+    private static Reading permissions(List<String> words) {
+        boolean grants =
+                words.contains("/grant")
+                        && CommandWords.after(words, "/grant")
+                                .toUpperCase(Locale.ROOT)
+                                .startsWith("SYSTEM:");
+        return grants
+                ? Reading.of(new SystemChore.GrantSystem(words.get(1)))
+                : new Reading.Unknown("icacls");
+    }
+
+    private static Reading boot(List<String> words) {
+        if (!words.contains("safeboot")) {
+            return new Reading.Unknown("bcdedit");
+        }
+        return Reading.of(new SystemChore.StartInRestoreMode(words.contains("dsrepair")));
+    }
+
+    private static Reading rename(List<String> words) {
+        return words.size() == 3
+                ? Reading.of(new SystemChore.Rename(words.get(1), words.get(2)))
+                : new Reading.Unknown("ren");
+    }
+}
