@@ -54,10 +54,11 @@ final class SettingsCertificates {
 
     /** Makes sure that what this goal state is sealed with is there; false: try again later. */
     boolean install(GoalState goal, ExtensionsConfig config) {
-        if (!isWanted(goal, config)) {
-            return true;
+        Optional<Keys> own = transport(goal);
+        if (own.isEmpty()) {
+            return false;
         }
-        boolean done = transport(goal).map(keys -> fetch(goal, keys)).orElse(false);
+        boolean done = !isWanted(goal, config) || fetch(goal, own.get());
         if (done) {
             diary.end(ROUTINE);
             incarnation = goal.incarnation();
@@ -69,6 +70,9 @@ final class SettingsCertificates {
     /** A change of extensions alone brings no certificates anew. */
     @Known(how = How.INFERRED, source = "FastTrack goal states carry no certificates")
     private boolean isWanted(GoalState goal, ExtensionsConfig config) {
+        if (guest.files().isDenied(CRYPTO)) {
+            return true;
+        }
         if (config.serviceNumber() == serviceNumber && goal.incarnation() != incarnation) {
             return true;
         }
