@@ -31,7 +31,7 @@ final class Bodies {
         properties.put("publisher", linux ? "Microsoft.OSTCExtensions" : "Microsoft.Compute");
         properties.put("type", linux ? "VMAccessForLinux" : "VMAccessAgent");
         properties.put("typeHandlerVersion", step.text("version", linux ? "1.5" : "2.4"));
-        properties.put("autoUpgradeMinorVersion", true);
+        properties.put("autoUpgradeMinorVersion", step.flag("auto-upgrade", true));
         step.ifSaid("force-rerun", tag -> properties.put("forceUpdateTag", tag));
         ObjectNode open = properties.putObject("settings");
         ObjectNode sealed = properties.putObject("protectedSettings");

@@ -5,6 +5,7 @@ import static latchkey.simulator.scenario.language.Parameter.Kind.FLAG;
 import static latchkey.simulator.scenario.language.Parameter.Kind.LIST;
 
 import latchkey.simulator.scenario.client.Client;
+import latchkey.simulator.scenario.client.Sight;
 import latchkey.simulator.scenario.language.Parameter;
 import latchkey.simulator.scenario.language.Phrase;
 
@@ -33,6 +34,8 @@ final class ExtensionActs {
                 Parameter.text("user"),
                 Parameter.text("password"),
                 Parameter.oneOf("user-in", "public", "protected"),
+                Parameter.of(FLAG, "auto-upgrade"),
+                Parameter.of(FLAG, "shows-request"),
                 Parameter.oneOf("handler", "windows", "linux"),
                 Parameter.text("force-rerun"));
         acts.add(
@@ -95,10 +98,19 @@ final class ExtensionActs {
         if (client == Client.AZ && !step.has("name")) {
             name = stage.people().nameThatAzReuses(step);
         }
+        if (step.flag("shows-request", false)) {
+            stage.people().see(request(stage, body));
+        }
         String command = Commands.reset(client, stage, step, name);
         String verb = Commands.verb(client, step.word());
         String path = stage.extensionPath(stage.vm(step), name);
         stage.people().order(step, new People.Errand("PUT", path, body.toString(), command, verb));
+    }
+
+    /** Who writes programs hands in the request, its secrets starred. */
+    private static Sight request(Stage stage, ObjectNode body) {
+        String text = body.toPrettyString().replaceAll("(?i)(\"password\" : )\"[^\"]*\"", "$1\"***\"");
+        return new Sight(stage.world().now(), "request.json", text + "\r\n", false);
     }
 
     private static void put(Stage stage, Phrase step) {

@@ -41,6 +41,18 @@ final class PersonActs {
                                 "argument-forgotten")
                         .must());
         acts.add(
+                "write-ticket",
+                (stage, step) ->
+                        stage.people()
+                                .see(
+                                        new Sight(
+                                                stage.world().now(),
+                                                "ticket.txt",
+                                                step.text("text") + "\r\n",
+                                                true)),
+                Parameter.text("text").must());
+        acts.add("check-ip-flow", PersonActs::checkFlow);
+        acts.add(
                 "attack",
                 (stage, step) ->
                         stage.guest(step).attack().setPace((int) step.number("per-minute", 0)),
@@ -73,6 +85,20 @@ final class PersonActs {
             }
             stage.world().advance(Stage.A_MOMENT);
         }
+    }
+
+    @Known(
+            how = How.SPECIFIED,
+            source = "az network watcher test-ip-flow: access and ruleName; names of default rules")
+    private static void checkFlow(Stage stage, Phrase step) {
+        boolean open = stage.guest(step).network().admitsFrom(RemoteClient.OWN_ADDRESS);
+        String text =
+                "{\r\n  \"access\": \""
+                        + (open ? "Allow" : "Deny")
+                        + "\",\r\n  \"ruleName\": \""
+                        + (open ? "securityRules/AllowRdp" : "defaultSecurityRules/DenyAllInBound")
+                        + "\"\r\n}\r\n";
+        stage.people().see(new Sight(stage.world().now(), "ip-flow-verify.json", text, !open));
     }
 
     @Known(how = How.ASSUMED, source = "what Ctrl+C copies of a message box of the client")

@@ -10,12 +10,12 @@ public final class Screen {
 
     private Screen() {}
 
-    /** What the person sees at the end of the attempt. */
+    /** What the person copies at the end of the attempt: nobody hands in a success. */
     public static Sight of(Attempt attempt) {
         ArmError error = attempt.error();
         String text =
                 error == null
-                        ? done(attempt)
+                        ? ""
                         : switch (attempt.client()) {
                             case AZ -> az(attempt, error);
                             case POWERSHELL -> powershell(attempt, error);
@@ -24,25 +24,6 @@ public final class Screen {
                             case TEMPLATE -> error.json();
                         };
         return new Sight(attempt.to(), attempt.client().file(), text, error != null);
-    }
-
-    private static String done(Attempt attempt) {
-        return switch (attempt.client()) {
-            case AZ -> "$ " + attempt.command() + END;
-            case POWERSHELL ->
-                    "PS C:\\> "
-                            + attempt.command()
-                            + END
-                            + END
-                            + "RequestId IsSuccessStatusCode StatusCode ReasonPhrase"
-                            + END
-                            + "--------- ------------------- ---------- ------------"
-                            + END
-                            + "                         True         OK OK"
-                            + END;
-            case PORTAL -> "Successfully finished: " + attempt.verb() + END;
-            case SDK, TEMPLATE -> "";
-        };
     }
 
     @Known(how = How.RECORDED, source = "az errors of public reports: code in brackets, then again")

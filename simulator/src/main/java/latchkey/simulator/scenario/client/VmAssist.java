@@ -50,7 +50,8 @@ public final class VmAssist {
         boolean host = service("RdAgent", Service.Start.AUTOMATIC);
         boolean agent = service("WindowsAzureGuestAgent", Service.Start.AUTOMATIC);
         service("Winmgmt", Service.Start.AUTOMATIC);
-        service("KeyIso", Service.Start.MANUAL);
+        // A real one starts by trigger; here it is told to start with Windows.
+        service("KeyIso", Service.Start.AUTOMATIC);
         registryProvider();
         boolean installed = host && agent;
         installed(installed);
