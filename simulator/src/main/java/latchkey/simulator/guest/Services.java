@@ -90,7 +90,7 @@ public final class Services {
         }
         String need = NEEDS.getOrDefault(service.name(), "");
         if (!need.isEmpty() && !start(need)) {
-            log.needMissing(service, displayOf(need), DISABLED);
+            tellMissing(service, need);
             return false;
         }
         rise(service);
@@ -157,12 +157,12 @@ public final class Services {
         if (need.isEmpty() || isRunning(need)) {
             rise(service);
         } else {
-            log.needMissing(service, displayOf(need), DISABLED);
+            tellMissing(service, need);
         }
     }
 
-    private String displayOf(String name) {
-        return find(name).map(Service::display).orElse(name);
+    private void tellMissing(Service service, String need) {
+        find(need).ifPresent(missing -> log.needMissing(service, missing, DISABLED));
     }
 
     private void rise(Service service) {
