@@ -78,11 +78,11 @@ final class FaultsInGuestTest {
                 "wireserver-blocked||forbidden by its access permissions 168.63.129.16:32526",
                 "wireserver-blocked|where=outside|168.63.129.16:80",
                 "proxy-in-between||GetVersions() failed with exception: System.Net.WebException:"
-                    + " The remote server returned an error: (503) Server Unavailable.",
+                        + " The remote server returned an error: (503) Server Unavailable.",
                 "dhcp-off||Did not discover fabric address on interface Ethernet",
                 "dhcp-off|how=service|Empty DHCP option data returned",
                 "wrong-adapter||Did not discover fabric address on interface Npcap Loopback"
-                    + " Adapter",
+                        + " Adapter",
                 "agent-stopped||WindowsAzureGuestAgent stopping.",
                 "agent-stuck-updating||WaitForExtensionWorkflowComplete(Boolean",
             })
@@ -104,12 +104,12 @@ final class FaultsInGuestTest {
             value = {
                 "key-isolation-off||RdCrypt Initialization failed. Error Code: -2147023143.",
                 "machine-keys-acl||PFXImportCertStore failed and null handle is returned. Error"
-                    + " Code: 86.",
+                        + " Code: 86.",
                 "machine-keys-acl|generation=true|Self-signed Certificate Generation failed. Error"
                         + " Code: -2146893808.",
                 "disk-full||There is not enough space on the disk.",
                 "packages-acl||Access to the path"
-                    + " 'C:\\Packages\\Plugins\\Microsoft.Compute.VMAccessAgent",
+                        + " 'C:\\Packages\\Plugins\\Microsoft.Compute.VMAccessAgent",
                 "applocker-blocks||has exited with Exit code: 1",
                 "path-broken||has exited with Exit code: 9009",
                 "dotnet-broken|how=32-bit|System.BadImageFormatException",
