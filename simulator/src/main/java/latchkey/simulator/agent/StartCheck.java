@@ -80,8 +80,7 @@ final class StartCheck {
                 "System.Configuration.ConfigurationErrorsException",
                 "   at System.Configuration.ConfigurationSchemaErrors.ThrowIfErrors(Boolean)\r\n"
                     + "   at"
-                    + " System.Configuration.BaseConfigurationRecord.ThrowIfParseErrors(System"
-                    + ".Configuration.ConfigurationSchemaErrors)\r\n"
+                    + " System.Configuration.BaseConfigurationRecord.ThrowIfParseErrors(System.Configuration.ConfigurationSchemaErrors)\r\n"
                     + "   at"
                     + " System.Configuration.ClientConfigurationSystem.EnsureInit(System.String)\r\n\r\n"
                     + "Exception Info: System.TypeInitializationException\r\n"
