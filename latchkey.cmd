@@ -43,7 +43,7 @@ rem An archive that does not fit its JDK or jars any more is ignored by the JVM;
 if not exist "%archive%" if exist "%home%\samples\locked-out-vm" (
     if not exist "%state%" mkdir "%state%"
     echo latchkey: preparing fast starts 1>&2
-    "%jdk%\bin\java.exe" "%learn%=%archive%" %jvm% -cp "%cp%" %main% triage "%home%\samples\locked-out-vm" <nul >nul 2>&1
+    "%jdk%\bin\java.exe" "%learn%=%archive%" %jvm% -cp "%cp%" latchkey.analyzer.cli.Rehearsal "%home%\samples\locked-out-vm" <nul >nul 2>&1
 )
 set "fast="
 if exist "%archive%" set "fast="%use%=%archive%""

@@ -5,7 +5,12 @@ import com.google.googlejavaformat.java.JavaFormatterOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +27,11 @@ final class Format {
         try (Stream<Path> all = Files.walk(root)) {
             files = all.filter(file -> isOurs(root.relativize(file))).sorted().toList();
         }
-        List<Path> odd = files.parallelStream().filter(file -> isChanged(file, writes)).toList();
+        Path memory = root.resolve("target/formatted.txt");
+        Set<String> known =
+                Files.exists(memory) ? new HashSet<>(Files.readAllLines(memory)) : Set.of();
+        List<Path> fresh = files.stream().filter(file -> !known.contains(mark(file))).toList();
+        List<Path> odd = fresh.parallelStream().filter(file -> isChanged(file, writes)).toList();
         odd.forEach(
                 file ->
                         System.err.println(
@@ -31,6 +40,18 @@ final class Format {
         if (!odd.isEmpty() && !writes) {
             System.err.println("'mvn -B -q -N -Pformat verify' formats them");
             System.exit(1);
+        }
+        Files.createDirectories(memory.getParent());
+        Files.write(memory, files.stream().map(Format::mark).toList());
+    }
+
+    /** A file that was well formatted once is so until a byte of it changes. */
+    private static String mark(Path file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
     }
 

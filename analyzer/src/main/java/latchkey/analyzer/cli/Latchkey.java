@@ -1,5 +1,7 @@
 package latchkey.analyzer.cli;
 
+import latchkey.analyzer.report.Triage;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /** The command {@code latchkey}: parses, runs one command, and turns its end into an exit code. */
 public final class Latchkey {
@@ -20,6 +23,9 @@ public final class Latchkey {
     static final int UNDECIDED = 4;
     static final int CRASH = 70;
 
+    /** Commands that are sure to ask the engine: it is made while the command line is parsed. */
+    private static final Set<String> ENGINE_USERS = Set.of("triage", "batch", "why-not");
+
     private final Map<String, String> environment;
     private final Terminal terminal;
 
@@ -29,6 +35,9 @@ public final class Latchkey {
     }
 
     public static void main(String[] args) {
+        if (args.length > 1 && ENGINE_USERS.contains(args[0])) {
+            Triage.prepare();
+        }
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         int code =

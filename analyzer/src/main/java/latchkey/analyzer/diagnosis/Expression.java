@@ -18,6 +18,7 @@ final class Expression {
 
     private final String source;
     private volatile @Nullable Pattern compiled;
+    private volatile @Nullable Needs needs;
 
     Expression(String source) {
         this.source = source;
@@ -28,6 +29,9 @@ final class Expression {
 
     @Nullable Found find(String text) {
         String window = text.length() > LOOKS_AT ? text.substring(0, LOOKS_AT) : text;
+        if (needs().askedOf(window) == Needs.Answer.NO) {
+            return null;
+        }
         Matcher matcher = pattern().matcher(window);
         if (!matcher.find()) {
             return null;
@@ -43,7 +47,21 @@ final class Expression {
     }
 
     boolean isIn(String text) {
-        return find(text) != null;
+        String window = text.length() > LOOKS_AT ? text.substring(0, LOOKS_AT) : text;
+        return switch (needs().askedOf(window)) {
+            case NO -> false;
+            case YES -> true;
+            case MAYBE -> pattern().matcher(window).find();
+        };
+    }
+
+    private Needs needs() {
+        Needs known = needs;
+        if (known == null) {
+            known = Needs.of(source);
+            needs = known;
+        }
+        return known;
     }
 
     private Pattern pattern() {

@@ -1,13 +1,13 @@
 package latchkey.analyzer.format;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Spares a file the decoding of what it says again and again. When all anchors of a record were
@@ -31,12 +31,20 @@ final class Flood {
     /** When there are more shapes they share so many places, by anchor. */
     private static final int SHARED = 64;
 
+    /** A power of two well above {@link #MOST_SHAPES} and {@link #SHARED} together. */
+    private static final int PLACES = 1024;
+
     private static final long MOST_BYTES = 8 << 20;
     private static final int GRAIN = 256;
     private static final byte[] NOTHING = {};
 
     private final int[] passed;
-    private final Map<Long, Recurring> recurring = new HashMap<>();
+
+    /** Open addressing by shape, for it is asked for every record that recurs. */
+    private final long[] shapes = new long[PLACES];
+
+    private final @Nullable Recurring[] groups = new @Nullable Recurring[PLACES];
+    private int groupCount;
     private long bytes;
 
     Flood(int anchors) {
@@ -147,17 +155,38 @@ final class Flood {
     /** Every record that was held, in the order of the file. */
     List<Held> held() {
         List<Held> all = new ArrayList<>();
-        recurring.values().forEach(group -> all.addAll(group.last));
+        for (Recurring group : groups) {
+            if (group != null) {
+                all.addAll(group.last);
+            }
+        }
         all.sort(Comparator.comparingInt(Held::number));
         return all;
     }
 
     private Recurring group(long shape, int anchor) {
-        Recurring group = recurring.get(shape);
-        if (group != null) {
-            return group;
+        Recurring known = groups[place(shape)];
+        if (known != null) {
+            return known;
         }
-        long key = recurring.size() < MOST_SHAPES ? shape : anchor % SHARED;
-        return recurring.computeIfAbsent(key, unused -> new Recurring());
+        long key = groupCount < MOST_SHAPES ? shape : anchor % SHARED;
+        int place = place(key);
+        Recurring group = groups[place];
+        if (group == null) {
+            group = new Recurring();
+            groups[place] = group;
+            shapes[place] = key;
+            groupCount++;
+        }
+        return group;
+    }
+
+    /** Where the group of this key is or belongs. */
+    private int place(long key) {
+        int place = (int) (key ^ key >>> Integer.SIZE) & (PLACES - 1);
+        while (groups[place] != null && shapes[place] != key) {
+            place = (place + 1) & (PLACES - 1);
+        }
+        return place;
     }
 }

@@ -17,6 +17,19 @@ final class Shape {
     private static final int STATUS = tail("atus");
     private static final int RESULT = tail("sult");
 
+    private static final byte SIGN = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+
+    /** What each byte is. */
+    private static final byte[] KINDS = new byte[256];
+
+    static {
+        for (int letter = 0; letter < KINDS.length; letter++) {
+            KINDS[letter] = kind((byte) letter);
+        }
+    }
+
     private Shape() {}
 
     static long of(byte[] bytes, int from, int end) {
@@ -25,20 +38,29 @@ final class Shape {
         int tail = 0;
         int at = from;
         while (at < to) {
-            if (!isWord(bytes[at])) {
+            if (KINDS[bytes[at] & 0xFF] == SIGN) {
                 shape = (shape ^ bytes[at++]) * FACTOR;
                 continue;
             }
             long word = SEED;
-            boolean number = false;
+            int kinds = 0;
             int letters = 0;
-            for (; at < to && isWord(bytes[at]); at++) {
-                number |= bytes[at] >= '0' && bytes[at] <= '9';
-                letters = letters << Byte.SIZE | bytes[at] | 0x20;
-                word = (word ^ bytes[at]) * FACTOR;
+            for (; at < to; at++) {
+                byte letter = bytes[at];
+                byte kind = KINDS[letter & 0xFF];
+                if (kind == SIGN) {
+                    break;
+                }
+                kinds |= kind;
+                letters = letters << Byte.SIZE | letter | 0x20;
+                word = (word ^ letter) * FACTOR;
             }
             boolean open =
-                    number && tail != CODE && tail != ERROR && tail != STATUS && tail != RESULT;
+                    (kinds & DIGIT) != 0
+                            && tail != CODE
+                            && tail != ERROR
+                            && tail != STATUS
+                            && tail != RESULT;
             shape = (shape ^ (open ? '#' : word)) * FACTOR;
             shape ^= shape >>> 29;
             tail = letters;
@@ -55,11 +77,12 @@ final class Shape {
     }
 
     /** Letters, digits, the hyphen of ids and negative numbers, and whatever is no ASCII. */
-    private static boolean isWord(byte letter) {
+    private static byte kind(byte letter) {
         int folded = letter | 0x20;
-        return (folded >= 'a' && folded <= 'z')
-                || (letter >= '0' && letter <= '9')
-                || letter == '-'
-                || letter < 0;
+        if (letter >= '0' && letter <= '9') {
+            return DIGIT;
+        }
+        boolean isLetter = (folded >= 'a' && folded <= 'z') || letter == '-' || letter < 0;
+        return isLetter ? LETTER : SIGN;
     }
 }

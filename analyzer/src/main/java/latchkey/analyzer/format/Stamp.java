@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -114,13 +113,23 @@ final class Stamp {
         }
         int date = (year * 100 + month) * 100 + day;
         if (date != cachedDate) {
-            if (!YearMonth.of(year, month).isValidDay(day)) {
+            if (day > 28 && !YearMonth.of(year, month).isValidDay(day)) {
                 return false;
             }
-            cachedDay = LocalDate.of(year, month, day).toEpochDay();
+            cachedDay = epochDay(year, month, day);
             cachedDate = date;
         }
         return true;
+    }
+
+    /** By hand, for most stamps are read once: years of 400 start with March. */
+    static long epochDay(int year, int month, int day) {
+        int shifted = month > 2 ? year : year - 1;
+        int era = shifted / 400;
+        int yearOfEra = shifted % 400;
+        int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * 146_097L + dayOfEra - 719_468;
     }
 
     private boolean readTime(byte[] line, int to) {

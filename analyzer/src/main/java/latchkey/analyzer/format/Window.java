@@ -22,9 +22,13 @@ final class Window {
     /** How much of the piece before it a piece shows; longer than any anchor. */
     static final int OVERLAP = 1 << 10;
 
+    /** Bytes per call of an inner loop: short, so that a cold process compiles it soon. */
+    private static final int CHUNK = 512;
+
     private static final int LONG_LINE = 1 << 20;
     private static final int CAPACITY = 512 << 10;
     private static final long ONES = 0x0101010101010101L;
+    private static final long INDICES = 0x0001020304050607L;
     private static final long LOWS = 0x7f7f7f7f7f7f7f7fL;
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -197,12 +201,8 @@ final class Window {
     /** Files of a crashed machine hold runs of NULs; they are squeezed out. Answers the new end. */
     private int withoutNuls(int from, int to) {
         int at = from;
-        while (at + Long.BYTES <= to) {
-            long word = (long) LONG.get(bytes, at);
-            if (((word - ONES) & ~word & ~LOWS) != 0) {
-                break;
-            }
-            at += Long.BYTES;
+        while (at + CHUNK <= to && !holdsNul(at)) {
+            at += CHUNK;
         }
         int kept = at;
         for (; at < to; at++) {
@@ -213,16 +213,20 @@ final class Window {
         return kept;
     }
 
+    /** Whether one of the next {@link #CHUNK} bytes is NUL. */
+    private boolean holdsNul(int from) {
+        long seen = 0;
+        for (int at = from; at < from + CHUNK; at += Long.BYTES) {
+            long word = (long) LONG.get(bytes, at);
+            seen |= (word - ONES) & ~word;
+        }
+        return (seen & ~LOWS) != 0;
+    }
+
     private void index() {
-        long pattern = ONES * lineEnd;
         int at = indexed;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            long word = (long) LONG.get(bytes, at) ^ pattern;
-            long ends = ~(((word & LOWS) + LOWS) | word) & ~LOWS;
-            while (ends != 0) {
-                close(at + (Long.numberOfTrailingZeros(ends) >>> 3) + 1);
-                ends &= ends - 1;
-            }
+        for (; at + CHUNK <= end; at += CHUNK) {
+            indexChunk(at);
         }
         for (; at < end; at++) {
             if (bytes[at] == lineEnd) {
@@ -234,6 +238,26 @@ final class Window {
         if (atEnd && starts[count] < end) {
             close(end);
         }
+    }
+
+    private void indexChunk(int from) {
+        long pattern = ONES * lineEnd;
+        for (int at = from; at < from + CHUNK; at += Long.BYTES) {
+            long word = (long) LONG.get(bytes, at) ^ pattern;
+            long ends = ~(((word & LOWS) + LOWS) | word) & ~LOWS;
+            while (ends != 0) {
+                close(at + lowestByte(ends) + 1);
+                ends &= ends - 1;
+            }
+        }
+    }
+
+    /**
+     * Index of the lowest byte whose high bit is set. The library's way to count zeros is one
+     * instruction for the second compiler only, and small inputs never meet it.
+     */
+    private static int lowestByte(long highBits) {
+        return (int) (((highBits & -highBits) >>> 7) * INDICES >>> (Long.SIZE - Byte.SIZE));
     }
 
     /** Ends the unfinished line at {@code next}, where the next one starts. */

@@ -10,6 +10,7 @@ import latchkey.analyzer.format.Reader;
 import latchkey.analyzer.intake.InputSource;
 import latchkey.analyzer.intake.Item;
 import latchkey.analyzer.intake.Opened;
+import latchkey.analyzer.intake.ReadAhead;
 import latchkey.analyzer.intake.Refusal;
 
 import java.io.IOException;
@@ -23,6 +24,9 @@ import java.util.concurrent.Future;
 
 /** Reads everything that was handed in, on several threads, and draws one answer from it. */
 final class Investigation {
+    /** Bytes from which a thread for a file is worth its start. */
+    private static final long LARGE = 1 << 20;
+
     private final RuleBook book;
     private final Reader reader;
     private final Window window;
@@ -141,10 +145,15 @@ final class Investigation {
         }
     }
 
+    /** With nothing like it to read beside it, its unpacking is what the other thread can do. */
+    private boolean isMost(Item item) {
+        return threads > 1 && item.size() > LARGE && item.size() > bytesInAll / 2;
+    }
+
     private Read read(Item item, Examination examination, Progress progress) {
         Watcher watcher = examination.watcher();
         try {
-            Coverage coverage = reader.read(item, watcher);
+            Coverage coverage = reader.read(isMost(item) ? ReadAhead.of(item) : item, watcher);
             tell(progress, item);
             return new Read(coverage, watcher);
         } catch (IOException e) {

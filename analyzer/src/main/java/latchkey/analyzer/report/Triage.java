@@ -23,12 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The way from what was handed in to one report; the same for the command line and every other
  * door.
  */
 public final class Triage {
+    private static final FutureTask<Triage> PREPARED = new FutureTask<>(() -> made(List.of()));
+    private static final AtomicBoolean PREPARING = new AtomicBoolean();
+
     private final RuleBook book;
     private final Reader reader;
     private final List<Report.RulePack> packs;
@@ -40,10 +46,39 @@ public final class Triage {
     }
 
     /**
+     * Starts making the engine without further rules on another thread; worth it when the caller
+     * has something else to do before it asks.
+     */
+    public static void prepare() {
+        if (PREPARING.compareAndSet(false, true)) {
+            Thread thread = new Thread(PREPARED, "engine");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /**
      * An engine with the rules that come with the program and those of further folders; made once,
      * asked often.
      */
     public static Triage with(List<Path> folders) throws IOException, RefusedPackException {
+        if (!folders.isEmpty() || !PREPARING.get()) {
+            return made(folders);
+        }
+        try {
+            return PREPARED.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the loading of the rules was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("the rules could not be loaded", e.getCause());
+        }
+    }
+
+    private static Triage made(List<Path> folders) throws IOException, RefusedPackException {
         Pack core = PackLoader.core();
         List<Report.RulePack> names = new ArrayList<>();
         names.add(new Report.RulePack(core.name(), core.version(), core.sha256()));

@@ -15,12 +15,54 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes the benchmark's material: {@code log FILE MEGABYTES SEED} a guest agent's log, {@code
- * anchors FILE} what the core rules search for, one a line, {@code made-up FILE COUNT SEED} error
- * texts, {@code pack DIR TIMES SEED} rules that make the core so many times as large, in rules and
- * in anchors.
+ * Writes the benchmark's material: {@code log FILE MEGABYTES SEED} days of a guest agent's log,
+ * {@code worst FILE MEGABYTES SEED} one in which every third line holds something the rules search
+ * for, {@code anchors FILE} what the core rules search for, one a line, {@code made-up FILE COUNT
+ * SEED} error texts, {@code pack DIR TIMES SEED} rules that make the core so many times as large,
+ * in rules and in anchors.
+ *
+ * <p>The log repeats what the agent says day in, day out, in the words of real logs: rounds of goal
+ * states and plugins, heartbeats, addresses of the platform and of storage. Some of that is
+ * searched for by rules and cannot be told from trouble by its words alone: about one line in
+ * twelve. One line in a thousand is a warning or an error, with frames, and one in a hundred
+ * thousand a failure that a rule names.
  */
 final class Corpus {
+    /** What a healthy agent says in a round; {@code P} is one of the plugins. */
+    private static final String[] ROUND = {
+        "Start Workflow.",
+        "Goal state processed, incarnation %d, container %d.",
+        "Starting extension processing of 3 handlers, round %d.",
+        "Getting the manifest of P from the cache, %d bytes.",
+        "Current version of P is 1.%d.0, no newer one is published.",
+        "Handler P is in the wanted state, code %d.",
+        "Validating the runtime settings of P, sequence number %d.",
+        "CreateJobObject: a job object of P exists, %d processes.",
+        "P: checking whether the default limits of the processor apply: %d.",
+        "P: memory of the process tree is %d KB of %d KB.",
+        "Status of P was read, %d substatuses.",
+        "The status of P has not changed since round %d.",
+        "Telemetry: %d events are waiting, %d were sent.",
+        "Telemetry: the folder of events holds %d files.",
+        "VmHealthCollectorThread: opening the serial port, pass %d.",
+        "VmHealthCollectorThread: %d counters were collected in %d ms.",
+        "Uploading the status blob of incarnation %d, %d bytes.",
+        "Status blob uploaded in %d ms.",
+        "Clock: offset to the host is %d ms.",
+        "Disk: %d MB free of %d MB on the system drive.",
+        "Log: %d lines were written since the last pass.",
+        "Waiting for the next goal state, %d ms.",
+    };
+
+    private static final String[] SEARCHED = {
+        "WindowsAzureGuestAgent Heartbeat.",
+        "Requesting http://168.63.129.16:80/machine?comp=goalstate, try %d",
+        "Fetching https://store%d.blob.core.windows.net/manifests/%d.xml",
+        "Command bin\\enable.cmd of Contoso.Backup.Agent has exited with Exit code: 0",
+    };
+    private static final String[] PLUGINS = {
+        "Contoso.Backup.Agent", "Contoso.Monitoring.Collector", "Fabrikam.Security.Scanner",
+    };
     private static final String[] NORMAL = {
         "Goal state %d was handled in %d ms, nothing to do.",
         "WindowsAzureGuestAgent Heartbeat.",
@@ -93,12 +135,17 @@ final class Corpus {
     public static void main(String[] arguments) throws IOException {
         var path = Path.of(arguments[1]);
         switch (arguments[0]) {
-            case "log" -> log(path, number(arguments, 2) * 1_000_000, random(arguments));
+            case "log", "worst" ->
+                    log(
+                            path,
+                            number(arguments, 2) * 1_000_000,
+                            random(arguments),
+                            arguments[0].equals("worst"));
             case "anchors" -> Files.write(path, RuleBook.of(PackLoader.core()).anchors());
             case "made-up" ->
                     Files.write(path, madeUp((int) number(arguments, 2), random(arguments)));
             case "pack" -> pack(path, (int) number(arguments, 2), random(arguments));
-            default -> throw new IllegalArgumentException("log, anchors, made-up or pack");
+            default -> throw new IllegalArgumentException("log, worst, anchors, made-up or pack");
         }
     }
 
@@ -110,34 +157,55 @@ final class Corpus {
         return new Random(number(arguments, 3));
     }
 
-    private static void log(Path file, long size, Random random) throws IOException {
+    private static void log(Path file, long size, Random random, boolean worst) throws IOException {
         long millis = 1_525_873_932_300L;
         long written = 0;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             while (written < size) {
                 millis += random.nextInt(40);
-                var record = record(millis, random).getBytes(StandardCharsets.US_ASCII);
+                var record =
+                        (worst ? record(millis, random) : ordinary(millis, random))
+                                .getBytes(StandardCharsets.US_ASCII);
                 out.write(record);
                 written += record.length;
             }
         }
     }
 
+    private static String ordinary(long millis, Random random) {
+        int kind = random.nextInt(100_000);
+        if (kind == 0) {
+            return head(millis, random, "ERROR")
+                    .append("Handler said: the password does not meet the password policy")
+                    .append(" requirements\n")
+                    .toString();
+        }
+        if (kind < 20) {
+            var error = head(millis, random, "ERROR").append("Worker stopped, object ");
+            return frames(error.append(random.nextInt(9999)).append('\n'), 12).toString();
+        }
+        if (kind < 100) {
+            var near = NEAR[random.nextInt(NEAR.length)];
+            return head(millis, random, "WARN")
+                    .append(filled(near, random))
+                    .append('\n')
+                    .toString();
+        }
+        var choice = kind < 8_000 ? SEARCHED : ROUND;
+        var sentence = choice[random.nextInt(choice.length)];
+        if (sentence.startsWith("P:") || sentence.contains(" P ") || sentence.contains(" P,")) {
+            var plugin = PLUGINS[random.nextInt(PLUGINS.length)];
+            sentence = sentence.replaceFirst("\\bP\\b", plugin);
+        }
+        return head(millis, random, "INFO")
+                .append(filled(sentence, random))
+                .append('\n')
+                .toString();
+    }
+
     private static String record(long millis, Random random) {
-        long second = millis / 1000;
-        var date = java.time.LocalDate.ofEpochDay(second / 86_400);
         int kind = random.nextInt(10_000);
-        var level = kind < 20 ? "ERROR" : kind < 400 ? "WARN" : "INFO";
-        var text = new StringBuilder("[000000").append(10 + random.nextInt(30)).append("] [");
-        two(text, date.getMonthValue()).append('/');
-        two(text, date.getDayOfMonth()).append('/').append(date.getYear()).append(' ');
-        two(text, (int) (second % 86_400 / 3600)).append(':');
-        two(text, (int) (second % 3600 / 60)).append(':');
-        two(text, (int) (second % 60)).append('.');
-        two(text, (int) (millis % 1000 / 10))
-                .append("] [")
-                .append(level)
-                .append(level.length() == 5 ? "] " : "]  ");
+        var text = head(millis, random, kind < 20 ? "ERROR" : kind < 400 ? "WARN" : "INFO");
         if (kind == 0) {
             text.append(
                     "Handler said: the password does not meet the password policy requirements\n");
@@ -145,15 +213,36 @@ final class Corpus {
         }
         var choice = kind < 400 ? NEAR : NORMAL;
         var sentence = choice[random.nextInt(choice.length)];
-        text.append(sentence.contains("%") ? filled(sentence, random) : sentence);
-        text.append('\n');
-        for (int frames = kind < 20 ? 12 : 0; frames > 0; frames--) {
+        text.append(filled(sentence, random)).append('\n');
+        return frames(text, kind < 20 ? 12 : 0).toString();
+    }
+
+    private static StringBuilder head(long millis, Random random, String level) {
+        long second = millis / 1000;
+        var date = java.time.LocalDate.ofEpochDay(second / 86_400);
+        var text = new StringBuilder("[000000").append(10 + random.nextInt(30)).append("] [");
+        two(text, date.getMonthValue()).append('/');
+        two(text, date.getDayOfMonth()).append('/').append(date.getYear()).append(' ');
+        two(text, (int) (second % 86_400 / 3600)).append(':');
+        two(text, (int) (second % 3600 / 60)).append(':');
+        two(text, (int) (second % 60)).append('.');
+        return two(text, (int) (millis % 1000 / 10))
+                .append("] [")
+                .append(level)
+                .append(level.length() == 5 ? "] " : "]  ");
+    }
+
+    private static StringBuilder frames(StringBuilder text, int count) {
+        for (int frames = count; frames > 0; frames--) {
             text.append("   at Contoso.Agent.Worker.Run(Int32 id, String name)\n");
         }
-        return text.toString();
+        return text;
     }
 
     private static String filled(String sentence, Random random) {
+        if (sentence.indexOf('%') < 0) {
+            return sentence;
+        }
         var first = Integer.toString(random.nextInt(9999));
         var second = Integer.toString(random.nextInt(9999));
         return sentence.replace("%04d", "0" + first)

@@ -16,6 +16,20 @@ public record RuleId(String value) implements Comparable<RuleId> {
         return FORM.matcher(value).matches();
     }
 
+    /**
+     * By hand, like the hash: what a record has of its own is linked anew at every start, which
+     * takes longer than reading a small file.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleId that && that.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(RuleId other) {
         return value.compareTo(other.value);

@@ -56,7 +56,13 @@ public final class GuestAgent {
         return loop != null;
     }
 
-    /** Which agent it is. */
+    /** Its version, which an update of itself changes. */
+    public String version() {
+        return guest.registry()
+                .text(AgentInstaller.OWN_KEY, AgentInstaller.VERSION, setup.version());
+    }
+
+    /** Which agent the machine began with. */
     public AgentSetup setup() {
         return setup;
     }
@@ -89,6 +95,22 @@ public final class GuestAgent {
         }
     }
 
+    /** Ends itself for the newer version that waits, unless it cannot. */
+    void update() {
+        MainLoop ending = loop;
+        if (ending != null) {
+            new AgentUpdate(world, this, ending).start();
+        }
+    }
+
+    /** Its process hangs: nobody polls or reports any more, and the service does not answer. */
+    void hangs() {
+        MainLoop ending = loop;
+        if (ending != null) {
+            ending.freeze();
+        }
+    }
+
     /** The host process: without it the agent has no way to the platform. */
     private final class RdAgentService implements ServiceProgram {
         @Override
@@ -110,7 +132,7 @@ public final class GuestAgent {
         if (loop != null) {
             return;
         }
-        StartCheck check = new StartCheck(world, guest, setup, parts.logs());
+        StartCheck check = new StartCheck(world, guest, version(), parts.logs());
         if (!check.programExists()) {
             guest.services().stop(AgentInstaller.GUEST_AGENT);
             return;
@@ -127,7 +149,7 @@ public final class GuestAgent {
         process = guest.programs().start(image, this::killed);
         loop = new MainLoop(world, this);
         loop.start();
-        world.tell("agent/" + guest.computer(), "agent-started", "version", setup.version());
+        world.tell("agent/" + guest.computer(), "agent-started", "version", version());
     }
 
     private void finish() {

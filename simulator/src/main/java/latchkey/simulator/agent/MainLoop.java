@@ -58,6 +58,9 @@ final class MainLoop {
     }
 
     void end() {
+        if (life.isOver()) {
+            return;
+        }
         if (guest.isUp()) {
             diary.warn(THREAD, "WindowsAzureGuestAgent stopping.");
         }
@@ -65,9 +68,16 @@ final class MainLoop {
         life.end();
     }
 
+    /** It hangs: what repeats ends, what was arranged is dropped. */
+    void freeze() {
+        diary.endAll();
+        life.end();
+    }
+
     @Known(how = How.RECORDED, source = "WaAppAgent.log of 2019, documentation of DevTest Labs")
     private void greet() {
-        diary.info(THREAD, "WindowsAzureGuestAgent starting. Version " + agent.setup().version());
+        diary.info(THREAD, "WindowsAzureGuestAgent starting. Version " + agent.version());
+        HealthReport.write(guest, agent.parts().logs());
         if (agent.isProvisioned()) {
             after(Duration.ofSeconds(2), this::ready);
         } else {
@@ -125,7 +135,7 @@ final class MainLoop {
         if (guest.services().isRunning(AgentInstaller.RD_AGENT) && watch.discovers()) {
             look();
         }
-        after(agent.pace().poll(), this::poll);
+        after(agent.pace().poll().plus(guest.network().hostDelay()), this::poll);
     }
 
     private void look() {

@@ -2,6 +2,7 @@ package latchkey.simulator.agent;
 
 import latchkey.simulator.agent.handler.HandlerFolder;
 import latchkey.simulator.agent.log.Diary;
+import latchkey.simulator.guest.DotNet;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.Win32Error;
 import latchkey.simulator.wire.GoalState;
@@ -95,6 +96,9 @@ final class PackageInstaller {
         diary.info(
                 THREAD,
                 "Test extract the plugin zip file to the temp folder C:\\TEMP\\" + dice.guid());
+        if (guest.dotNet().health() == DotNet.Health.FORCED_TO_32_BIT) {
+            return Optional.of(badImage());
+        }
         if (content.length < 2 || content[0] != 'P' || content[1] != 'K') {
             return Optional.of(
                     StepFailure.of(
@@ -110,6 +114,25 @@ final class PackageInstaller {
         StepFailure failure = StepFailure.refusedFile(guest, refused.get(), folder.root());
         diary.error(THREAD, "InstallPlugins() failed with exception: " + failure.exception());
         return Optional.of(failure);
+    }
+
+    @Known(how = How.RECORDED, source = "windows-azure-guest-agent, log of 2021")
+    private StepFailure badImage() {
+        String text =
+                "An attempt was made to load a program with an incorrect format. (Exception from"
+                        + " HRESULT: 0x8007000B)";
+        String exception =
+                "System.AggregateException: One or more errors occurred. --->"
+                        + " System.BadImageFormatException: "
+                        + text
+                        + "\r\n   at Microsoft.WindowsAzure.GuestAgent.ExtensionStateMachine"
+                        + ".PluginInstaller.PackageExpand(String packageFilePath, String"
+                        + " destinationPath)\r\n   at"
+                        + " Microsoft.WindowsAzure.GuestAgent.ExtensionStateMachine.PluginInstaller"
+                        + ".ValidateExtensionZipFile(String pluginName, String pluginVersion,"
+                        + " String& pluginZipFile)";
+        diary.error(10, "InstallPlugins() failed with exception: " + exception);
+        return new StepFailure(StepFailure.EXTRACTION, "Install", text, exception);
     }
 
     /** Straight from the store, or by way of the host where the agent can. */

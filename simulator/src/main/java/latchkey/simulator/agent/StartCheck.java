@@ -1,7 +1,6 @@
 package latchkey.simulator.agent;
 
 import latchkey.simulator.agent.log.Logs;
-import latchkey.simulator.guest.DotNet;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.OsRelease;
 import latchkey.simulator.guest.Service;
@@ -21,13 +20,13 @@ final class StartCheck {
 
     private final World world;
     private final Guest guest;
-    private final AgentSetup setup;
+    private final String version;
     private final Logs logs;
 
-    StartCheck(World world, Guest guest, AgentSetup setup, Logs logs) {
+    StartCheck(World world, Guest guest, String version, Logs logs) {
         this.world = world;
         this.guest = guest;
-        this.setup = setup;
+        this.version = version;
         this.logs = logs;
     }
 
@@ -59,7 +58,7 @@ final class StartCheck {
 
     private boolean isTooNew() {
         boolean old = guest.spec().release() == OsRelease.SERVER_2008_R2;
-        String[] parts = setup.version().split("\\.");
+        String[] parts = version.split("\\.");
         return old && Integer.parseInt(parts[parts.length - 1]) >= FIRST_WITH_RUST;
     }
 
@@ -94,13 +93,7 @@ final class StartCheck {
     }
 
     private void crash(String exception, String frames) {
-        guest.crashes()
-                .crashed(
-                        PROGRAM, setup.version(), "Exception Info: " + exception + "\r\n" + frames);
+        guest.crashes().crashed(PROGRAM, version, "Exception Info: " + exception + "\r\n" + frames);
         world.tell("agent/" + guest.computer(), "agent-cannot-run", "because", exception);
-    }
-
-    static boolean forcedTo32Bit(Guest guest) {
-        return guest.dotNet().health() == DotNet.Health.FORCED_TO_32_BIT;
     }
 }

@@ -81,6 +81,9 @@ final class StatusReporter {
         if (++sent % 10 == 1) {
             watch.looksAtPlugin();
         }
+        if (AgentUpdate.isDue(guest)) {
+            agent.update();
+        }
     }
 
     @Known(how = How.SPECIFIED, source = "WALinuxAgent: direct upload, then HostGAPlugin")
@@ -112,7 +115,7 @@ final class StatusReporter {
         StatusBlob status =
                 new StatusBlob(
                         Instant.EPOCH,
-                        new StatusBlob.Agent(agent.setup().version(), "Ready", words()),
+                        new StatusBlob.Agent(agent.version(), "Ready", words()),
                         handlers,
                         new StatusBlob.Os(
                                 guest.computer(),

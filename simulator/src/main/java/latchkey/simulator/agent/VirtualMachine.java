@@ -29,6 +29,7 @@ public final class VirtualMachine implements Machine {
     private final Guest guest;
     private final GuestAgent agent;
     private final Logs logs;
+    private final AgentInstaller installer;
     private final Dice dice;
     private boolean powered;
     private boolean discarded;
@@ -46,7 +47,8 @@ public final class VirtualMachine implements Machine {
         this.logs = new Logs(world, guest, setup.form());
         HandlerShelf shelf = new HandlerShelf(world, traits.vmAccess());
         this.agent = new GuestAgent(world, guest, setup, pace, new GuestAgent.Parts(logs, shelf));
-        new AgentInstaller(world, guest, setup, logs).furnish();
+        this.installer = new AgentInstaller(world, guest, setup);
+        installer.furnish();
         agent.host();
     }
 
@@ -68,6 +70,11 @@ public final class VirtualMachine implements Machine {
     /** The agent's logs. */
     public Logs logs() {
         return logs;
+    }
+
+    /** Somebody runs the agent's installation package inside; Windows has to be up. */
+    public AgentInstaller.Outcome installAgent() {
+        return installer.install();
     }
 
     /** Whether it has power, whatever runs inside. */
@@ -139,11 +146,6 @@ public final class VirtualMachine implements Machine {
     public void discard() {
         powerOff(false);
         discarded = true;
-    }
-
-    /** The disk is attached to another host: it may be started again. */
-    void replaced() {
-        discarded = false;
     }
 
     private void tell(String what) {

@@ -15,11 +15,14 @@ final class WireWatch {
     private static final Duration PERIOD = Duration.ofSeconds(15);
     private static final String WIRE = "wire";
     private static final String PLUGIN = "plugin";
+    private static final String FABRIC = "fabric";
 
     private final Guest guest;
     private final Diary diary;
     private final WireClient wire;
     private boolean wireDown;
+    private boolean discovered;
+    private String asked = "";
 
     WireWatch(Guest guest, Diary diary, WireClient wire) {
         this.guest = guest;
@@ -27,9 +30,36 @@ final class WireWatch {
         this.wire = wire;
     }
 
-    /** Whether the host's address was found by way of DHCP. */
+    /**
+     * Whether the host's address was found by way of DHCP. It is asked for once in a life, and anew
+     * as soon as the adapters are others.
+     */
+    @Known(how = How.RECORDED, source = "windows-azure-guest-agent: Npcap, DHCP option 245")
     boolean discovers() {
-        return guest.isUp();
+        String first = guest.network().firstAdapter();
+        boolean found = guest.network().bringsHostAddress(first);
+        if (found == discovered && first.equals(asked)) {
+            return found;
+        }
+        asked = first;
+        discovered = found;
+        String attempt = "Attempting to discover fabric address on interface " + first;
+        if (found) {
+            diary.end(FABRIC);
+            diary.info(6, attempt);
+            diary.info(6, "Discovered fabric address 168.63.129.16 on interface " + first);
+        } else {
+            diary.begin(
+                    FABRIC,
+                    Duration.ofMinutes(1),
+                    new Routine.Line(6, Level.INFO, attempt),
+                    new Routine.Line(24, Level.WARN, "Empty DHCP option data returned"),
+                    new Routine.Line(
+                            6,
+                            Level.ERROR,
+                            "Did not discover fabric address on interface " + first));
+        }
+        return found;
     }
 
     void wireAnswers() {

@@ -77,9 +77,22 @@ public final class Attack {
                     .write(
                             new SecurityFlood(
                                     guest.clock().minus(TURN), TURN, attempts, dice.next(), NAMES));
+            if (isOverwhelming()) {
+                tellIncomplete();
+            }
             guess(attempts);
         }
         world.after(TURN, "attack", this::turn);
+    }
+
+    @Known(how = How.SPECIFIED, source = "event 1006 of the connection manager's Admin channel")
+    private void tellIncomplete() {
+        String manager = "Microsoft-Windows-TerminalServices-RemoteConnectionManager";
+        guest.events()
+                .write(
+                        new EventLogs.Source(manager + "/Admin", manager, 1006, "Warning"),
+                        "The RD Session Host server received large number of incomplete"
+                                + " connections. The system may be under attack.");
     }
 
     /** Accounts that bear a name the strangers try get their share of wrong attempts. */

@@ -46,4 +46,9 @@ public final class CertificateStore {
     public void loseKey(String thumbprint) {
         withoutKey.add(thumbprint);
     }
+
+    /** The private key can be used again. */
+    public void regainKey(String thumbprint) {
+        withoutKey.remove(thumbprint);
+    }
 }

@@ -64,7 +64,7 @@ public enum ClientText {
                     + "原因は CredSSP 暗号化オラクルの修復である可能性があります。\n"
                     + "詳細については、https://go.microsoft.com/fwlink/?linkid=866660 を参照してください"),
     NLA_NO_CONTROLLER(
-            "The remote computer that you are trying to connect to requires Network Level"
+            "The remote computer that you are trying to connect to require Network Level"
                 + " Authentication (NLA), but your Windows domain controller cannot be contacted to"
                 + " perform NLA. If you are an administrator on the remote computer, you can"
                 + " disable NLA by using the options on the Remote tab of the System Properties"

@@ -107,16 +107,17 @@ public final class EventLogs {
                 case Part.One one -> reader.accept(one.event());
                 case Part.Many many -> {
                     for (int i = many.flood().count() - 1; i >= 0; i--) {
-                        reader.accept(many.flood().record(i, many.first() + i));
+                        reader.accept(
+                                many.flood().record(i, many.first() + i, guest.spec().tongue()));
                     }
                 }
             }
         }
     }
 
-    private static void eachOf(Part.Many many, Consumer<WindowsEvent> reader) {
+    private void eachOf(Part.Many many, Consumer<WindowsEvent> reader) {
         for (int i = 0; i < many.flood().count(); i++) {
-            reader.accept(many.flood().record(i, many.first() + i));
+            reader.accept(many.flood().record(i, many.first() + i, guest.spec().tongue()));
         }
     }
 

@@ -31,6 +31,8 @@ public final class FileTree {
         }
     }
 
+    private static final String ANY = "*";
+
     private final Map<String, Entry> files = new TreeMap<>();
     private final Map<String, String> denied = new TreeMap<>();
     private final Map<String, List<Instant>> rotations = new TreeMap<>();
@@ -68,8 +70,7 @@ public final class FileTree {
             return Optional.of(Win32Error.DISK_FULL);
         }
         String key = key(path);
-        boolean tear = torn.stream().anyMatch(key::contains);
-        write(path, tear ? Arrays.copyOf(content, content.length / 2) : content);
+        write(path, isTorn(key) ? Arrays.copyOf(content, content.length / 2) : content);
         return Optional.empty();
     }
 
@@ -95,14 +96,24 @@ public final class FileTree {
                 .anyMatch(folder -> key.equals(folder) || key.startsWith(folder + "\\"));
     }
 
-    /** From now on files whose path holds that part are cut off half way when programs write. */
-    public void tear(String part) {
-        torn.add(key(part));
+    /** From now on such files are cut off half way when programs write them. */
+    public void tear(String part, String ending) {
+        torn.add(key(part) + ANY + key(ending));
     }
 
     /** Such files are written whole again. */
-    public void mend(String part) {
-        torn.remove(key(part));
+    public void mend(String part, String ending) {
+        torn.remove(key(part) + ANY + key(ending));
+    }
+
+    private boolean isTorn(String key) {
+        return torn.stream()
+                .anyMatch(
+                        pattern -> {
+                            int any = pattern.indexOf(ANY);
+                            return key.contains(pattern.substring(0, any))
+                                    && key.endsWith(pattern.substring(any + 1));
+                        });
     }
 
     /** A log reached its limit: what it holds so far belongs to its predecessor from now on. */

@@ -17,6 +17,8 @@ public final class ListenerCertificate {
     public static final String MACHINE_KEYS =
             "C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys";
 
+    private static final String CREATE = "create a new self signed certificate to be used for";
+    private static final String REPLACE = "replace the expired self signed certificate used for";
     private static final String MANAGER =
             "Microsoft-Windows-TerminalServices-RemoteConnectionManager";
 
@@ -70,13 +72,8 @@ public final class ListenerCertificate {
         return switch (state) {
             case SOUND -> !keysForbidden || tellKeyUnreadable();
             case MISSING ->
-                    !keysForbidden
-                            ? renewed()
-                            : failed(1057, "create a new", "Keyset does not exist");
-            case EXPIRED ->
-                    !keysForbidden
-                            ? renewed()
-                            : failed(1058, "replace the expired", "Access is denied.");
+                    !keysForbidden ? renewed() : failed(1057, CREATE, "Keyset does not exist");
+            case EXPIRED -> !keysForbidden ? renewed() : failed(1058, REPLACE, "Access is denied.");
             case KEY_GONE -> tellKeyUnreadable();
         };
     }
@@ -100,8 +97,8 @@ public final class ListenerCertificate {
                 new EventLogs.Source("System", MANAGER, id, "Error"),
                 "The RD Session Host Server has failed to "
                         + attempt
-                        + " self signed certificate used for RD Session Host Server authentication"
-                        + " on TLS connections. The relevant status code was "
+                        + " RD Session Host Server authentication on TLS connections. The relevant"
+                        + " status code was "
                         + because,
                 because);
         tellKeyUnreadable();

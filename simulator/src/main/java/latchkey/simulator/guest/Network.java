@@ -4,9 +4,14 @@ import latchkey.simulator.wire.Cloud;
 import latchkey.simulator.wire.Reply;
 import latchkey.simulator.wire.WireRequest;
 import latchkey.simulator.wire.WireResponse;
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +22,11 @@ import java.util.TreeSet;
  */
 public final class Network {
     private final Guest guest;
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final String ETHERNET = "Ethernet";
+
     private final Cloud cloud;
+    private final List<String> adapters = new ArrayList<>(List.of(ETHERNET));
     private final Set<String> droppedOutside = new TreeSet<>();
     private boolean connected = true;
     private boolean dhcp = true;
@@ -27,6 +36,8 @@ public final class Network {
     private boolean inboundOpen = true;
     private @Nullable String onlyFrom;
     private boolean inspectsTls;
+    private boolean dnsAnswers = true;
+    private Duration hostDelay = Duration.ZERO;
 
     Network(Guest guest, Cloud cloud) {
         this.guest = guest;
@@ -44,7 +55,13 @@ public final class Network {
         if (!guest.firewall().letsOut(to, port)) {
             return new Reply.Refused();
         }
-        if (droppedOutside.contains(to) || (!toHost && droppedOutside.contains("*"))) {
+        if (toHost && hostDelay.compareTo(PATIENCE) > 0) {
+            return new Reply.TimedOut();
+        }
+        if (!toHost && !dnsAnswers) {
+            return new Reply.Unreachable("name not resolved");
+        }
+        if (isDroppedOutside(to, port, toHost)) {
             return new Reply.TimedOut();
         }
         if (proxy != null && (!toHost || proxyCatchesHost)) {
@@ -53,13 +70,36 @@ public final class Network {
         return answer(request);
     }
 
+    private boolean isDroppedOutside(String to, int port, boolean toHost) {
+        if (droppedOutside.isEmpty()) {
+            return false;
+        }
+        return droppedOutside.contains(to)
+                || droppedOutside.contains(to + ":" + port)
+                || !toHost && droppedOutside.contains("*");
+    }
+
     private Reply answer(WireRequest request) {
-        if (inspectsTls && Objects.equals(request.target().getScheme(), "https")) {
-            return new Reply.NotTrusted(
-                    "The remote certificate is invalid according to the validation procedure.");
+        if (Objects.equals(request.target().getScheme(), "https")) {
+            if (!guest.tls().dotNetSpeaksTls12()) {
+                return new Reply.NotTrusted(NO_CHANNEL);
+            }
+            if (inspectsTls || !guest.roots().trustsAzure()) {
+                return new Reply.NotTrusted(NO_TRUST);
+            }
         }
         return new Reply.Answered(cloud.answer(request));
     }
+
+    @Known(how = How.SPECIFIED, source = ".NET Framework texts of WebException")
+    private static final String NO_CHANNEL =
+            "The request was aborted: Could not create SSL/TLS secure channel.";
+
+    private static final String NO_TRUST =
+            "The underlying connection was closed: Could not establish trust relationship for the"
+                + " SSL/TLS secure channel. --->"
+                + " System.Security.Authentication.AuthenticationException: The remote certificate"
+                + " is invalid according to the validation procedure.";
 
     private static WireResponse refusalOfProxy() {
         return WireResponse.text(
@@ -112,7 +152,7 @@ public final class Network {
 
     /**
      * A rule outside the machine drops traffic to an address, or to everything but the host: {@code
-     * *}.
+     * *}. An address may be followed by a colon and a port.
      */
     public void dropOutside(String target) {
         droppedOutside.add(target);
@@ -148,5 +188,48 @@ public final class Network {
     /** Something in the way puts its own certificate into secure channels, or no longer does. */
     public void setInspectsTls(boolean on) {
         inspectsTls = on;
+    }
+
+    /** Adapters in the order Windows asks them; the machine's own one is Ethernet. */
+    public List<String> adapters() {
+        return List.copyOf(adapters);
+    }
+
+    /** The adapter Windows asks first. */
+    public String firstAdapter() {
+        return adapters.getFirst();
+    }
+
+    /** A loopback or capture adapter is installed and comes before all others. */
+    public void putFirst(String adapter) {
+        adapters.remove(adapter);
+        adapters.addFirst(adapter);
+    }
+
+    /** Such an adapter is disabled. The machine's own one stays. */
+    public void removeAdapter(String adapter) {
+        if (!adapter.equals(ETHERNET)) {
+            adapters.remove(adapter);
+        }
+    }
+
+    /** Whether DHCP on that adapter brings the host's address (option 245). */
+    public boolean bringsHostAddress(String adapter) {
+        return adapter.equals(ETHERNET) && dhcp && connected && guest.services().isRunning("Dhcp");
+    }
+
+    /** How much later the host answers; beyond a program's patience it does not. */
+    public Duration hostDelay() {
+        return hostDelay;
+    }
+
+    /** Slows the host down, or lets it be as ever. */
+    public void setHostDelay(Duration delay) {
+        hostDelay = delay;
+    }
+
+    /** Lets names outside be found, or not. */
+    public void setDnsAnswers(boolean on) {
+        dnsAnswers = on;
     }
 }

@@ -50,6 +50,9 @@ public final class Programs {
 
     private record Ambush(String part, String victim, Duration after) {}
 
+    /** Stands for any one folder in a path whose conduct is set. */
+    public static final String ANY = "*";
+
     private static final int FIRST_NUMBER = 1204;
     private static final int NUMBER_STEP = 4;
 
@@ -81,12 +84,24 @@ public final class Programs {
         Conduct found = new Conduct.Ordinary();
         int longest = -1;
         for (Map.Entry<String, Conduct> entry : conducts.entrySet()) {
-            if (folded.startsWith(entry.getKey()) && entry.getKey().length() > longest) {
+            if (covers(entry.getKey(), folded) && entry.getKey().length() > longest) {
                 longest = entry.getKey().length();
                 found = entry.getValue();
             }
         }
         return found;
+    }
+
+    private static boolean covers(String folder, String path) {
+        int any = folder.indexOf("\\" + ANY + "\\");
+        if (any < 0) {
+            return path.startsWith(folder);
+        }
+        if (!path.startsWith(folder.substring(0, any + 1))) {
+            return false;
+        }
+        int next = path.indexOf('\\', any + 1);
+        return next > 0 && path.substring(next).startsWith(folder.substring(any + 2));
     }
 
     /** A program starts to run. */

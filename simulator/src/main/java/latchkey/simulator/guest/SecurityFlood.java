@@ -30,7 +30,8 @@ public record SecurityFlood(Instant from, Duration span, int count, long seed, L
     }
 
     /** The attempt of that index, from nought, with its number in the channel. */
-    WindowsEvent record(int index, long number) {
+    WindowsEvent record(int index, long number, Tongue tongue) {
+        String sentence = EventTexts.ofAccounts(4625, tongue, "");
         long mixed = mix(seed + index * GOLDEN);
         String name = names.get((int) Long.remainderUnsigned(mixed, names.size()));
         long host = Long.remainderUnsigned(mix(mixed), SOURCES);
@@ -52,7 +53,7 @@ public record SecurityFlood(Instant from, Duration span, int count, long seed, L
                 kind.id(),
                 kind.level(),
                 named,
-                SecurityLog.refusalText(attempt, LogonStatus.UNKNOWN_NAME));
+                sentence + SecurityLog.refusalText(attempt, LogonStatus.UNKNOWN_NAME));
     }
 
     private static long mix(long value) {

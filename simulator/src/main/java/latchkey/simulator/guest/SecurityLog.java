@@ -179,8 +179,10 @@ final class SecurityLog {
 
     /** 4625: somebody did not get in. */
     void refused(LogonAttempt attempt, LogonStatus status) {
-        guest.events()
-                .write(source(4625, false), refusalText(attempt, status), refusal(attempt, status));
+        String english = "An account failed to log on.";
+        String first = EventTexts.ofAccounts(4625, guest.spec().tongue(), english);
+        String text = first + refusalText(attempt, status);
+        guest.events().write(source(4625, false), text, refusal(attempt, status));
     }
 
     static EventLogs.Source source(int id, boolean success) {
@@ -240,7 +242,7 @@ final class SecurityLog {
     }
 
     static String refusalText(LogonAttempt attempt, LogonStatus status) {
-        return "An account failed to log on.\r\n\r\nSubject:\r\n\tSecurity ID:\t\tNULL SID\r\n"
+        return "\r\n\r\nSubject:\r\n\tSecurity ID:\t\tNULL SID\r\n"
                 + "\tAccount Name:\t\t-\r\n\tAccount Domain:\t\t-\r\n\tLogon ID:\t\t0x0\r\n\r\n"
                 + "Logon Type:\t\t\t"
                 + attempt.type()
@@ -304,7 +306,8 @@ final class SecurityLog {
 
     /** The data below the sentence, as the viewer sets them out. */
     private void write(int id, boolean success, String sentence, List<String> data) {
-        StringBuilder message = new StringBuilder(sentence).append("\r\n");
+        String first = EventTexts.ofAccounts(id, guest.spec().tongue(), sentence);
+        StringBuilder message = new StringBuilder(first).append("\r\n");
         for (int i = 0; i + 1 < data.size(); i += 2) {
             message.append("\r\n\t").append(EventLabels.of(data.get(i))).append(":\t\t");
             message.append(data.get(i + 1));

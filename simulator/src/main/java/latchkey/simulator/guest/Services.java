@@ -54,7 +54,8 @@ public final class Services {
 
     /** Whether it exists and answers. */
     public boolean isRunning(String name) {
-        return find(name).map(Service::isRunning).orElse(false);
+        Service service = services.get(name);
+        return service != null && service.isRunning();
     }
 
     /** All, in order of their names. */
@@ -90,7 +91,7 @@ public final class Services {
         }
         String need = NEEDS.getOrDefault(service.name(), "");
         if (!need.isEmpty() && !start(need)) {
-            log.needMissing(service, displayOf(need), DISABLED);
+            tellMissing(service, need);
             return false;
         }
         rise(service);
@@ -157,12 +158,12 @@ public final class Services {
         if (need.isEmpty() || isRunning(need)) {
             rise(service);
         } else {
-            log.needMissing(service, displayOf(need), DISABLED);
+            tellMissing(service, need);
         }
     }
 
-    private String displayOf(String name) {
-        return find(name).map(Service::display).orElse(name);
+    private void tellMissing(Service service, String need) {
+        find(need).ifPresent(missing -> log.needMissing(service, missing, DISABLED));
     }
 
     private void rise(Service service) {

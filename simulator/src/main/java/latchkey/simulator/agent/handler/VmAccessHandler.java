@@ -1,5 +1,6 @@
 package latchkey.simulator.agent.handler;
 
+import latchkey.simulator.guest.DotNet;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.wire.ExtensionStatus;
 import latchkey.simulator.world.How;
@@ -21,6 +22,8 @@ public final class VmAccessHandler implements HandlerProgram {
 
     private static final Duration LONGEST = Duration.ofMillis(4800);
 
+    private static final int CLR_EXCEPTION = 0xe0434352;
+
     private final World world;
     private final VmAccessOptions options;
 
@@ -40,6 +43,9 @@ public final class VmAccessHandler implements HandlerProgram {
                     Duration.ofMillis(180),
                     () -> CommandProcessor.notRecognized(call.folder().guest(), "powershell"));
         }
+        if (crashes(call)) {
+            return new Work(Duration.ofMillis(740), () -> new Exit(CLR_EXCEPTION, "", ""));
+        }
         if (isDone(call)) {
             return new Work(Duration.ofMillis(650), () -> repeat(call));
         }
@@ -50,6 +56,25 @@ public final class VmAccessHandler implements HandlerProgram {
     @Known(how = How.SPECIFIED, source = "extension troubleshooting: powershell not recognized")
     private static boolean powerShellIsFound(Guest guest) {
         return guest.path().finds("powershell");
+    }
+
+    /** On a damaged .NET its program ends before its first line, as the agent's does. */
+    @Known(how = How.INFERRED, source = "event 1026 of the agent on a damaged machine.config")
+    private static boolean crashes(Call call) {
+        Guest guest = call.folder().guest();
+        DotNet.Health health = guest.dotNet().health();
+        boolean damaged =
+                health == DotNet.Health.CONFIG_DAMAGED || health == DotNet.Health.DEBUGGING_LEFT_ON;
+        if (damaged) {
+            guest.crashes()
+                    .crashed(
+                            "JsonVMAccessExtension.exe",
+                            call.folder().version(),
+                            "Exception Info: System.Configuration.ConfigurationErrorsException\r\n"
+                                    + "   at System.Configuration.ConfigurationSchemaErrors"
+                                    + ".ThrowIfErrors(Boolean)\r\n");
+        }
+        return damaged;
     }
 
     /** Enable must be repeatable: what was done for a number is not done again. */

@@ -40,8 +40,7 @@ final class NetworkWork {
                 guest.network().setProxy(guest.network().proxy(), false);
                 yield ok();
             }
-            case NetworkChore.DisableAdapter disable ->
-                    new Outcome.Refused("no-such-adapter", "No adapter bears that name.");
+            case NetworkChore.DisableAdapter disable -> disable(disable.name());
             case NetworkChore.RemoveBlock remove -> {
                 guest.firewall().unblockOutbound(remove.target());
                 yield ok();
@@ -73,6 +72,15 @@ final class NetworkWork {
                                 return ok();
                             });
         };
+    }
+
+    private Outcome disable(String adapter) {
+        if (!guest.network().adapters().contains(adapter)) {
+            return new Outcome.Refused(
+                    "no-such-adapter", "An interface with this name is not registered.");
+        }
+        guest.network().removeAdapter(adapter);
+        return ok();
     }
 
     private Outcome enable(String group) {

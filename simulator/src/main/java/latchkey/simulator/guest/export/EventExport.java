@@ -3,6 +3,8 @@ package latchkey.simulator.guest.export;
 import latchkey.simulator.guest.EventLogs;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.WindowsEvent;
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,12 @@ public final class EventExport {
         this.guest = guest;
     }
 
+    /** Name of the channel's file, without an ending: a slash becomes %4. */
+    @Known(how = How.SPECIFIED, source = "log collection manifests of Azure")
+    public static String fileName(String channel) {
+        return channel.replace("/", "%4");
+    }
+
     /**
      * Writes a whole channel. Viewer and PowerShell give the newest first, wevtutil the oldest.
      *
@@ -28,7 +36,8 @@ public final class EventExport {
         try {
             writer.begin();
             Consumer<WindowsEvent> each = event -> one(writer, event);
-            if (form == EventForm.WEVTUTIL_XML) {
+            boolean oldestFirst = form == EventForm.WEVTUTIL_XML || form == EventForm.WEVTUTIL_TEXT;
+            if (oldestFirst) {
                 logs.each(channel, each);
             } else {
                 logs.eachFromNewest(channel, each);
@@ -52,6 +61,7 @@ public final class EventExport {
             case VIEWER_PASTE -> new PastedXml(guest, out);
             case VIEWER_XML -> new SavedXml(guest, out, true);
             case WEVTUTIL_XML -> new SavedXml(guest, out, false);
+            case WEVTUTIL_TEXT -> new QueriedText(guest, out);
             case TEXT -> new CopiedText(guest, out);
             case VIEWER_CSV -> new ViewerCsv(guest, out);
             case POWERSHELL_CSV -> new PowershellCsv(guest, out);

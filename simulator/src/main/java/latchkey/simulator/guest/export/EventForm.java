@@ -14,6 +14,8 @@ public enum EventForm {
     VIEWER_XML("xml"),
     /** {@code wevtutil qe CHANNEL /e:Events}. */
     WEVTUTIL_XML("xml"),
+    /** {@code wevtutil qe CHANNEL /f:text}. */
+    WEVTUTIL_TEXT("txt"),
     /** One record after another as "Copy details as text" gives them. */
     TEXT("txt"),
     /** A file that the viewer saved as CSV, with headers and dates in the language of Windows. */

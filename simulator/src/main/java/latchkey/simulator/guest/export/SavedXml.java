@@ -1,6 +1,10 @@
 package latchkey.simulator.guest.export;
 
+import latchkey.simulator.guest.EventTexts;
 import latchkey.simulator.guest.Guest;
+import latchkey.simulator.guest.Service;
+import latchkey.simulator.guest.ServiceNames;
+import latchkey.simulator.guest.Tongue;
 import latchkey.simulator.guest.WindowsEvent;
 
 import java.io.IOException;
@@ -14,12 +18,13 @@ final class SavedXml implements EventWriter {
             "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'>";
 
     private final Guest guest;
-    private final Appendable out;
+    private final Appendable sink;
+    private final StringBuilder out = new StringBuilder();
     private final boolean rendered;
 
-    SavedXml(Guest guest, Appendable out, boolean rendered) {
+    SavedXml(Guest guest, Appendable sink, boolean rendered) {
         this.guest = guest;
-        this.out = out;
+        this.sink = sink;
         this.rendered = rendered;
     }
 
@@ -27,6 +32,13 @@ final class SavedXml implements EventWriter {
     public void begin() throws IOException {
         out.append("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\r\n<Events>");
         out.append(rendered ? "" : "\r\n");
+        pass();
+    }
+
+    /** A record is built whole and handed on at once: writers are slow in small pieces. */
+    private void pass() throws IOException {
+        sink.append(out);
+        out.setLength(0);
     }
 
     @Override
@@ -52,9 +64,10 @@ final class SavedXml implements EventWriter {
             rendering(event);
         }
         out.append("</Event>").append(rendered ? "" : "\r\n");
+        pass();
     }
 
-    private void provider(WindowsEvent event, EventTraits traits) throws IOException {
+    private void provider(WindowsEvent event, EventTraits traits) {
         out.append("<Provider Name='" + XmlText.escape(event.provider()) + "'");
         attribute("Guid", traits.guid());
         boolean manager = event.provider().equals("Service Control Manager");
@@ -66,7 +79,7 @@ final class SavedXml implements EventWriter {
         return event.id() == 4624 ? 2 : 0;
     }
 
-    private void data(WindowsEvent event, EventTraits traits) throws IOException {
+    private void data(WindowsEvent event, EventTraits traits) {
         boolean own = EventTraits.hasUserData(event);
         out.append(own ? "<UserData><EventXML xmlns='Event_NS'>" : "<EventData>");
         for (Map.Entry<String, String> datum : event.data().entrySet()) {
@@ -89,18 +102,19 @@ final class SavedXml implements EventWriter {
     /** The service's key name and its state's number, in UTF-16. */
     private String binary(WindowsEvent event) {
         String display = event.data().getOrDefault("param1", "");
-        String running = event.data().getOrDefault("param2", "").equals("running") ? "4" : "1";
+        Tongue tongue = guest.spec().tongue();
+        String running = EventTexts.isRunning(event.data().getOrDefault("param2", "")) ? "4" : "1";
         String name =
                 guest.services().all().stream()
-                        .filter(service -> service.display().equals(display))
-                        .map(service -> service.name())
+                        .filter(service -> ServiceNames.of(service, tongue).equals(display))
+                        .map(Service::name)
                         .findFirst()
                         .orElse(display);
         byte[] bytes = (name + "/" + running + "\0").getBytes(StandardCharsets.UTF_16LE);
         return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
-    private void rendering(WindowsEvent event) throws IOException {
+    private void rendering(WindowsEvent event) {
         ViewerWords words = ViewerWords.of(guest.spec().tongue());
         EventTraits traits = EventTraits.of(event);
         out.append("<RenderingInfo Culture='" + guest.spec().tongue().tag() + "'><Message>");
@@ -113,7 +127,7 @@ final class SavedXml implements EventWriter {
         out.append("<Keyword>" + keyword + "</Keyword></Keywords></RenderingInfo>");
     }
 
-    private void attribute(String name, String value) throws IOException {
+    private void attribute(String name, String value) {
         if (!value.isEmpty()) {
             out.append(" " + name + "='" + XmlText.escape(value) + "'");
         }
@@ -121,6 +135,6 @@ final class SavedXml implements EventWriter {
 
     @Override
     public void end() throws IOException {
-        out.append(rendered ? "</Events>" : "</Events>\r\n");
+        sink.append(rendered ? "</Events>" : "</Events>\r\n");
     }
 }

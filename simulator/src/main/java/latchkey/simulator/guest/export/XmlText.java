@@ -6,10 +6,21 @@ final class XmlText {
 
     /** For element content and attributes in quotes of either kind. */
     static String escape(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            plain = !isMarkup(text.charAt(i));
+        }
+        if (plain) {
+            return text;
+        }
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("'", "&apos;")
                 .replace("\"", "&quot;");
+    }
+
+    private static boolean isMarkup(char sign) {
+        return sign == '&' || sign == '<' || sign == '>' || sign == '\'' || sign == '"';
     }
 }

@@ -195,6 +195,21 @@ final class ChoresTest {
     }
 
     @Test
+    void aForeignAdapterIsDisabledByItsName() {
+        guest.network().putFirst("Npcap Loopback Adapter");
+
+        var wrong = chores.perform(WayIn.RUN_COMMAND, new NetworkChore.DisableAdapter("Loopback"));
+        var right =
+                chores.perform(
+                        WayIn.RUN_COMMAND,
+                        new NetworkChore.DisableAdapter("Npcap Loopback Adapter"));
+
+        assertThat(wrong).isInstanceOf(Outcome.Refused.class);
+        assertThat(right.isDone()).isTrue();
+        assertThat(guest.network().adapters()).containsExactly("Ethernet");
+    }
+
+    @Test
     void rightsAreGivenBelowTheFolderThatIsNamed() {
         guest.files().deny("C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys");
         guest.files().deny("C:\\Packages");

@@ -102,6 +102,24 @@ final class EventExportTest {
     }
 
     @Test
+    void aGermanMachineSpeaksGermanInItsEvents() throws IOException {
+        var guest = machine(Tongue.GERMAN);
+        guest.services().stop("TermService");
+
+        assertThat(exported(guest, "System", EventForm.VIEWER_CSV))
+                .contains("Dienst \"\"Remotedesktopdienste\"\" befindet sich jetzt im Status");
+        assertThat(exported(guest, "System", EventForm.WEVTUTIL_XML))
+                .contains("<Binary>5400650072006D0053006500720076006900630065002F0031000000");
+    }
+
+    @Test
+    void wevtutilCountsItsRecords() throws IOException {
+        assertThat(exported(machine(Tongue.ENGLISH), "Security", EventForm.WEVTUTIL_TEXT))
+                .startsWith("Event[0]:\r\n  Log Name: Security\r\n")
+                .contains("Event[1]:");
+    }
+
+    @Test
     void powershellQuotesEverything() throws IOException {
         var text = exported(machine(Tongue.ENGLISH), "Security", EventForm.POWERSHELL_CSV);
 
@@ -167,7 +185,9 @@ final class EventExportTest {
 
         @Override
         public Appendable append(CharSequence text) {
-            lines += (int) text.chars().filter(sign -> sign == '\n').count();
+            for (int i = 0; i < text.length(); i++) {
+                lines += text.charAt(i) == '\n' ? 1 : 0;
+            }
             return this;
         }
 
