@@ -16,10 +16,11 @@ final class AccessControl {
         this.platform = platform;
     }
 
-    Caller identify(ArmRequest request) throws Refusal {
+    /** Who asks; only somebody outside the process needs a token. */
+    Caller identify(ArmRequest request, boolean outside) throws Refusal {
         String given = request.headers().get("Authorization");
         if (given == null) {
-            if (platform.options().rules().signIn()) {
+            if (outside) {
                 throw new Refusal(
                         401,
                         "AuthenticationFailed",

@@ -40,18 +40,24 @@ public final class ControlPlane {
         return platform.options();
     }
 
-    /** Answers somebody inside the process, who needs no token. */
-    public ArmResponse handleInside(ArmRequest request) {
-        String token = directory().token(Directory.INSIDE, "inside", "inside", false);
-        return handle(request.with("Authorization", "Bearer " + token));
+    /**
+     * Answers one request of somebody inside the process, who needs no token; an unfinished
+     * operation that is polled may move the world on.
+     */
+    public ArmResponse handle(ArmRequest request) {
+        return handle(request, false);
     }
 
-    /** Answers one request; an unfinished operation that is polled may move the world on. */
-    public ArmResponse handle(ArmRequest request) {
+    /** Answers one request of somebody outside, who has to have signed in. */
+    public ArmResponse handleSignedIn(ArmRequest request) {
+        return handle(request, true);
+    }
+
+    private ArmResponse handle(ArmRequest request, boolean outside) {
         String requestId = platform.world().dice("requests").guid().toString();
         ArmResponse answer;
         try {
-            answer = routes.answer(request, requestId);
+            answer = routes.answer(request, requestId, outside);
         } catch (Refusal refusal) {
             answer = Answers.of(refusal);
         }

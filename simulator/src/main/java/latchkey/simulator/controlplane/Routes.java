@@ -29,8 +29,8 @@ final class Routes {
         all.addAll(new ActivityRoutes(platform).routes());
     }
 
-    ArmResponse answer(ArmRequest request, String requestId) throws Refusal {
-        Caller caller = access.identify(request);
+    ArmResponse answer(ArmRequest request, String requestId, boolean outside) throws Refusal {
+        Caller caller = access.identify(request, outside);
         List<String> parts = Route.split(request.path());
         for (Route route : all) {
             Optional<Map<String, String>> names =

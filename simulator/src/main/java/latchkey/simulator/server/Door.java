@@ -44,6 +44,6 @@ final class Door {
         if (own.isEmpty()) {
             own = metadata.answer(asked, directory.tenantId());
         }
-        return own.orElseGet(() -> stage.plane().handle(asked.arm()));
+        return own.orElseGet(() -> stage.plane().handleSignedIn(asked.arm()));
     }
 }

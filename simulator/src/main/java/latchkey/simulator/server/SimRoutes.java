@@ -136,7 +136,7 @@ final class SimRoutes {
         String subscription = stage.plane().options().place().subscriptionId();
         ArmResponse all =
                 stage.plane()
-                        .handleInside(
+                        .handle(
                                 ArmRequest.of(
                                         "GET",
                                         "/subscriptions/"

@@ -212,7 +212,7 @@ final class JavaClientTest {
     @Test
     void aSilentAgentIsATimeoutSeenInSeconds() throws Exception {
         // Given
-        world.send("POST", "/_sim/faults", "{\"id\":\"agent-status-dropped\",\"vm\":\"vm1\"}");
+        world.send("POST", "/_sim/faults", "{\"id\":\"agent-stopped\",\"vm\":\"vm1\"}");
         var before = Said.JSON.readTree(world.send("GET", "/_sim/state", "").body()).path("now");
         // When
         var code = codeOf(() -> put(access("ana", "Correct-Horse-8")));
