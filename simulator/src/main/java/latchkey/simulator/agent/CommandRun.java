@@ -5,6 +5,7 @@ import latchkey.simulator.agent.handler.HandlerFolder;
 import latchkey.simulator.agent.handler.HandlerProgram;
 import latchkey.simulator.agent.handler.HandlerProgram.Exit;
 import latchkey.simulator.agent.log.Diary;
+import latchkey.simulator.agent.log.HeaderForm;
 import latchkey.simulator.guest.EventLogs;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.Programs;
@@ -24,6 +25,7 @@ final class CommandRun {
     private final Life life;
     private final Diary diary;
     private final int thread;
+    private final HeaderForm form;
     private final HandlerProgram.Call call;
     private final Consumer<Ending> then;
     private final Instant startedAt;
@@ -39,13 +41,14 @@ final class CommandRun {
     }
 
     /** Where a command runs: whose life it shares and where its agent writes. */
-    record Place(Life life, Diary diary, int thread) {}
+    record Place(Life life, Diary diary, int thread, HeaderForm form) {}
 
     CommandRun(Place place, HandlerProgram.Call call, Consumer<Ending> then) {
         this.guest = call.folder().guest();
         this.life = place.life();
         this.diary = place.diary();
         this.thread = place.thread();
+        this.form = place.form();
         this.call = call;
         this.then = then;
         this.startedAt = guest.clock();
@@ -54,15 +57,7 @@ final class CommandRun {
     void start(HandlerProgram program, Duration limit) {
         HandlerFolder folder = call.folder();
         String path = folder.program(call.command());
-        diary.info(
-                thread,
-                "Waiting for command "
-                        + path
-                        + " of plugin (name "
-                        + folder.handler()
-                        + " version "
-                        + folder.version()
-                        + ") to finish...");
+        announce(folder, path);
         if (!guest.applicationControl().lets(path)) {
             blocked(path);
             life.after(AT_ONCE, "command", () -> exited(CommandProcessor.blocked(guest)));
@@ -80,6 +75,33 @@ final class CommandRun {
                             "command",
                             () -> end(process, new Exit(exits.code(), "", exits.output())));
         }
+    }
+
+    @Known(how = How.RECORDED, source = "pastes of 2016, 2017 and the AMA template")
+    private void announce(HandlerFolder folder, String path) {
+        if (form == HeaderForm.A0) {
+            diary.info(thread, "Waiting for command " + path);
+            return;
+        }
+        String command = call.command().word();
+        if (form == HeaderForm.C) {
+            diary.warn(
+                    thread,
+                    "Started a process with the launch command "
+                            + path
+                            + ", params: "
+                            + command
+                            + ".");
+        }
+        diary.info(
+                thread,
+                "Waiting for command "
+                        + path
+                        + " of plugin (name "
+                        + folder.handler()
+                        + " version "
+                        + folder.version()
+                        + ") to finish...");
     }
 
     private void work(HandlerProgram program, Duration later, Programs.Running process) {

@@ -31,18 +31,13 @@ public final class Datacenter implements MachineRoom {
     }
 
     /**
-     * Places a machine without power. One that was here before, by its GUID, comes back with its
-     * disk; any other begins as its image says.
+     * Places a machine without power. Its disk begins as its image says, also when a machine of
+     * that GUID was here before and was discarded.
      *
      * @throws UnknownTrait when a trait has a value that no guest can have
      */
     @Override
     public Machine place(MachineSpec spec, Cloud cloud) {
-        VirtualMachine former = machines.get(spec.vmId());
-        if (former != null) {
-            former.replaced();
-            return former;
-        }
         VirtualMachine machine = new VirtualMachine(world, spec, cloud, pace);
         machines.put(spec.vmId(), machine);
         return machine;

@@ -134,11 +134,24 @@ final class HandlerSlot {
         return true;
     }
 
-    boolean isTorn() {
-        return torn;
-    }
-
+    /** What the platform is told; a status nobody can read makes a handler that is not ready. */
+    @Known(how = How.INFERRED, source = "WALinuxAgent: 1012, settings status invalid")
     HandlerStatus report() {
+        if (torn) {
+            return new HandlerStatus(
+                    handler,
+                    version,
+                    "NotReady",
+                    StepFailure.STATUS_INVALID,
+                    "Status file "
+                            + folder().status(sequence)
+                            + " of plugin (name: "
+                            + handler
+                            + ", version "
+                            + version
+                            + ") is not valid.",
+                    null);
+        }
         return new HandlerStatus(handler, version, status, code, message, said);
     }
 }

@@ -3,6 +3,8 @@ package latchkey.simulator.agent;
 import latchkey.simulator.agent.handler.Command;
 import latchkey.simulator.agent.handler.HandlerFolder;
 import latchkey.simulator.agent.log.Diary;
+import latchkey.simulator.agent.log.HeaderForm;
+import latchkey.simulator.agent.log.Level;
 import latchkey.simulator.guest.Win32Error;
 import latchkey.simulator.wire.PluginGoal;
 import latchkey.simulator.world.How;
@@ -169,13 +171,7 @@ final class HandlerWork {
         String version = goal.version();
         if (command == Command.INSTALL) {
             diary().info(THREAD, "Successfully installed plugin " + name + ".");
-            diary().warn(
-                            THREAD,
-                            "Installed plugin (name: "
-                                    + name
-                                    + ", version: "
-                                    + version
-                                    + "), Code: 0");
+            progress("Installed plugin (name: " + name + ", version: " + version + "), Code: 0");
             stateIs(HandlerSlot.State.INSTALLED);
             settle();
             return;
@@ -183,13 +179,12 @@ final class HandlerWork {
         diary().info(THREAD, "Successfully enabled plugin " + name + ".");
         slot.enabled(flow.life(), goal.settings().sequence());
         stateIs(HandlerSlot.State.ENABLED);
-        diary().warn(
-                        THREAD,
-                        "Plugin enabled (handler name: "
-                                + name
-                                + ", extension name: , version: "
-                                + version
-                                + ")., Code: 0");
+        progress(
+                "Plugin enabled (handler name: "
+                        + name
+                        + ", extension name: , version: "
+                        + version
+                        + ")., Code: 0");
         slot.says(
                 "Ready",
                 0,
@@ -199,14 +194,19 @@ final class HandlerWork {
 
     private void stateIs(HandlerSlot.State state) {
         slot.setState(state);
-        diary().warn(
-                        THREAD,
-                        "Setting the install state of the handler "
-                                + name
-                                + "_"
-                                + goal.version()
-                                + " to "
-                                + state.word());
+        progress(
+                "Setting the install state of the handler "
+                        + name
+                        + "_"
+                        + goal.version()
+                        + " to "
+                        + state.word());
+    }
+
+    /** Progress that is a warning from 2018 on. */
+    @Known(how = How.RECORDED, source = "pastes of 2017 and 2018")
+    private void progress(String text) {
+        diary().add(THREAD, flow.isOldest() ? Level.INFO : Level.WARN, text);
     }
 
     /** The package is there: settings are written and the handler is enabled. */
@@ -239,6 +239,7 @@ final class HandlerWork {
         }
         slot.awaits(sequence);
         diary().info(THREAD, "Beginning enable of plugin " + name + ".");
+        jobObject();
         flow.after(
                 Duration.ofMillis(8),
                 () ->
@@ -249,6 +250,19 @@ final class HandlerWork {
                                 ending -> ended(Command.ENABLE, ending)));
     }
 
+    /** Newer agents keep handlers in job objects; one of their errors means nothing. */
+    @Known(how = How.RECORDED, source = "hashicorp/packer issue 12934, paste of 2024")
+    private void jobObject() {
+        if (flow.form() != HeaderForm.C) {
+            return;
+        }
+        diary().info(THREAD, "CreateJobObject: Creating job object with a name of " + name);
+        diary().info(THREAD, name + ": Creating job object with a name of " + name);
+        diary().info(THREAD, name + ": isAtLeast2012 = True");
+        diary().error(THREAD, name + ": Error SetCPUNotification: 87");
+        diary().info(THREAD, name + ": Checking to see if internal default values should be used");
+    }
+
     private void fail(StepFailure failure) {
         String label = "(name: " + name + ", version " + goal.version() + ")";
         String said =
@@ -257,7 +271,10 @@ final class HandlerWork {
                         + label
                         + " with exception "
                         + failure.text();
-        diary().error(THREAD, said + ", Code: " + failure.code());
+        diary().add(
+                        THREAD,
+                        flow.isOldest() ? Level.WARN : Level.ERROR,
+                        said + ", Code: " + failure.code());
         diary().error(
                         THREAD,
                         "Error while processing plugin "

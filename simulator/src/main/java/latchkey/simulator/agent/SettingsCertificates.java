@@ -18,6 +18,7 @@ import latchkey.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ final class SettingsCertificates {
     private final Set<String> installed = new TreeSet<>();
     private @Nullable Keys transport;
     private int incarnation = -1;
-    private int serviceNumber = -1;
+    private List<PluginGoal> plugins = List.of();
 
     SettingsCertificates(World world, GuestAgent agent, WireClient wire) {
         this.world = world;
@@ -54,29 +55,30 @@ final class SettingsCertificates {
 
     /** Makes sure that what this goal state is sealed with is there; false: try again later. */
     boolean install(GoalState goal, ExtensionsConfig config) {
-        Optional<Keys> own = transport(goal);
-        if (own.isEmpty()) {
+        if (!keysAreIsolated(goal)) {
             return false;
         }
-        boolean done = !isWanted(goal, config) || fetch(goal, own.get());
+        Set<String> needed = thumbprints(config);
+        boolean wanted = !needed.isEmpty() && isWanted(goal, config, needed);
+        boolean done = !wanted || transport(goal).map(keys -> fetch(goal, keys)).orElse(false);
         if (done) {
             diary.end(ROUTINE);
             incarnation = goal.incarnation();
-            serviceNumber = config.serviceNumber();
+            plugins = config.plugins();
         }
         return done;
     }
 
     /** A change of extensions alone brings no certificates anew. */
     @Known(how = How.INFERRED, source = "FastTrack goal states carry no certificates")
-    private boolean isWanted(GoalState goal, ExtensionsConfig config) {
+    private boolean isWanted(GoalState goal, ExtensionsConfig config, Set<String> needed) {
         if (guest.files().isDenied(CRYPTO)) {
             return true;
         }
-        if (config.serviceNumber() == serviceNumber && goal.incarnation() != incarnation) {
+        if (goal.incarnation() != incarnation && config.plugins().equals(plugins)) {
             return true;
         }
-        return incarnation < 0 || !installed.containsAll(thumbprints(config));
+        return !installed.containsAll(needed);
     }
 
     private static Set<String> thumbprints(ExtensionsConfig config) {
@@ -90,7 +92,7 @@ final class SettingsCertificates {
         return found;
     }
 
-    private Optional<Keys> transport(GoalState goal) {
+    private boolean keysAreIsolated(GoalState goal) {
         if (!guest.services().isRunning("KeyIso")) {
             complain(
                     goal,
@@ -101,8 +103,12 @@ final class SettingsCertificates {
                                 + " System.AccessViolationException\r\n"
                                 + "Microsoft.Cis.Fabric.CertificateServices.RdCertificateFactory"
                                 + ".Shutdown()"));
-            return Optional.empty();
+            return false;
         }
+        return true;
+    }
+
+    private Optional<Keys> transport(GoalState goal) {
         String subject = "CN=" + goal.containerId();
         Keys known = transport;
         if (known != null && guest.certificates().canDecrypt(known.thumbprint())) {

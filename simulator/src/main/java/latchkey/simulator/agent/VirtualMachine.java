@@ -148,11 +148,6 @@ public final class VirtualMachine implements Machine {
         discarded = true;
     }
 
-    /** The disk is attached to another host: it may be started again. */
-    void replaced() {
-        discarded = false;
-    }
-
     private void tell(String what) {
         world.tell("machine/" + spec.name(), what);
     }

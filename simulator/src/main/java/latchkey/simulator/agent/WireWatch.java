@@ -36,7 +36,7 @@ final class WireWatch {
      */
     @Known(how = How.RECORDED, source = "windows-azure-guest-agent: Npcap, DHCP option 245")
     boolean discovers() {
-        String first = guest.network().adapters().getFirst();
+        String first = guest.network().firstAdapter();
         boolean found = guest.network().bringsHostAddress(first);
         if (found == discovered && first.equals(asked)) {
             return found;

@@ -4,6 +4,7 @@ import latchkey.simulator.agent.handler.Command;
 import latchkey.simulator.agent.handler.HandlerFolder;
 import latchkey.simulator.agent.handler.HandlerProgram;
 import latchkey.simulator.agent.log.Diary;
+import latchkey.simulator.agent.log.HeaderForm;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.wire.GoalState;
 import latchkey.simulator.wire.PluginGoal;
@@ -81,7 +82,8 @@ final class Workflow {
         HandlerProgram program = site.agent().parts().shelf().program(folder.handler());
         Duration limit = limit(command);
         HandlerProgram.Call call = new HandlerProgram.Call(command, folder, sequence, dice());
-        CommandRun.Place place = new CommandRun.Place(site.life(), diary(), HandlerWork.THREAD);
+        CommandRun.Place place =
+                new CommandRun.Place(site.life(), diary(), HandlerWork.THREAD, form());
         new CommandRun(place, call, reaction::ended).start(program, limit);
     }
 
@@ -134,6 +136,15 @@ final class Workflow {
 
     boolean isRunnable(String handler) {
         return site.agent().parts().shelf().program(handler).isForWindows();
+    }
+
+    HeaderForm form() {
+        return site.agent().parts().logs().form();
+    }
+
+    /** Whether the agent is of the years before progress became a warning. */
+    boolean isOldest() {
+        return form() == HeaderForm.A0;
     }
 
     void forget(String handler) {

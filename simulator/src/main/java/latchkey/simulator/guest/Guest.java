@@ -134,6 +134,11 @@ public final class Guest {
         return world.now();
     }
 
+    /** How much its clock is ahead of the world's. */
+    public Duration clockOffset() {
+        return clockOffset;
+    }
+
     /** Its clock is put forward or back. */
     public void jumpClock(Duration by) {
         clockOffset = clockOffset.plus(by);

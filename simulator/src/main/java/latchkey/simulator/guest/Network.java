@@ -61,15 +61,22 @@ public final class Network {
         if (!toHost && !dnsAnswers) {
             return new Reply.Unreachable("name not resolved");
         }
-        if (droppedOutside.contains(to + ":" + port)
-                || droppedOutside.contains(to)
-                || (!toHost && droppedOutside.contains("*"))) {
+        if (isDroppedOutside(to, port, toHost)) {
             return new Reply.TimedOut();
         }
         if (proxy != null && (!toHost || proxyCatchesHost)) {
             return toHost ? new Reply.Answered(refusalOfProxy()) : answer(request);
         }
         return answer(request);
+    }
+
+    private boolean isDroppedOutside(String to, int port, boolean toHost) {
+        if (droppedOutside.isEmpty()) {
+            return false;
+        }
+        return droppedOutside.contains(to)
+                || droppedOutside.contains(to + ":" + port)
+                || !toHost && droppedOutside.contains("*");
     }
 
     private Reply answer(WireRequest request) {
@@ -186,6 +193,11 @@ public final class Network {
     /** Adapters in the order Windows asks them; the machine's own one is Ethernet. */
     public List<String> adapters() {
         return List.copyOf(adapters);
+    }
+
+    /** The adapter Windows asks first. */
+    public String firstAdapter() {
+        return adapters.getFirst();
     }
 
     /** A loopback or capture adapter is installed and comes before all others. */

@@ -54,7 +54,8 @@ public final class Services {
 
     /** Whether it exists and answers. */
     public boolean isRunning(String name) {
-        return find(name).map(Service::isRunning).orElse(false);
+        Service service = services.get(name);
+        return service != null && service.isRunning();
     }
 
     /** All, in order of their names. */

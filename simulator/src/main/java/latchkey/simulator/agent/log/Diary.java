@@ -28,6 +28,7 @@ public final class Diary {
     private final List<Routine> routines = new ArrayList<>();
     private final Map<String, Routine> open = new LinkedHashMap<>();
     private final List<ClockChange> clockChanges = new ArrayList<>();
+    private Duration noted = Duration.ZERO;
 
     /** An empty diary. */
     public Diary(World world, Guest guest) {
@@ -95,8 +96,9 @@ public final class Diary {
 
     /** The guest's clock is looked at; needed only where it may have been changed. */
     public void noteClock() {
-        Duration offset = Duration.between(world.now(), guest.clock());
-        if (!clockChanges.getLast().offset().equals(offset)) {
+        Duration offset = guest.clockOffset();
+        if (!noted.equals(offset)) {
+            noted = offset;
             clockChanges.add(new ClockChange(world.now(), offset));
         }
     }

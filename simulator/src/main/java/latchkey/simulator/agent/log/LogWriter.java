@@ -2,6 +2,8 @@ package latchkey.simulator.agent.log;
 
 import latchkey.simulator.world.Dice;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,7 @@ final class LogWriter {
         }
 
         /** When it speaks next, or null when it is done. */
-        abstract @org.jspecify.annotations.Nullable Instant due();
+        abstract @Nullable Instant due();
 
         /** What it says now, and moves on. */
         abstract List<Routine.Line> say();
@@ -64,7 +66,8 @@ final class LogWriter {
             enter(new Talk(rank++, first, Chatter.PERIOD, diary.worldStart()), from, until);
         }
         if (options.bytes() > 0 && !span.isZero()) {
-            Duration pace = span.dividedBy(Math.max(1, options.bytes() / Chatter.LINE));
+            long lines = Math.max(1, options.bytes() / chatter.lineLength(form));
+            Duration pace = span.dividedBy(lines);
             Duration period = pace.isZero() ? Duration.ofNanos(1) : pace;
             enter(new Talk(rank, first, period, diary.worldNow()), from, until);
         }
