@@ -60,7 +60,10 @@ final class ListCommand implements Callable<Integer> {
     private static String line(Scenario scenario) {
         String id = scenario.id() + " ".repeat(Math.max(1, 34 - scenario.id().length()));
         String outcome = scenario.outcome();
-        return id + outcome + " ".repeat(Math.max(1, 24 - outcome.length())) + scenario.title()
+        return id
+                + outcome
+                + " ".repeat(Math.max(1, 24 - outcome.length()))
+                + scenario.title()
                 + "\n";
     }
 

@@ -68,9 +68,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Make the agent's log about that large; K, M and G are understood.")
     private String size = "0";
 
-    @Option(
-            names = "--fault-off",
-            description = "Play it without what goes wrong.")
+    @Option(names = "--fault-off", description = "Play it without what goes wrong.")
     private boolean faultOff;
 
     @Option(
@@ -117,8 +115,7 @@ final class RunCommand implements Callable<Integer> {
         return Library.ofProgram(Words.language()).find(scenario);
     }
 
-    private int perform(Performance performance, Path target, Console console)
-            throws IOException {
+    private int perform(Performance performance, Path target, Console console) throws IOException {
         if (target.toString().endsWith(".zip")) {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(target))) {
                 performance.parcel().zipTo(stream);

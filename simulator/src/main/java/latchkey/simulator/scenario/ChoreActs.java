@@ -126,7 +126,9 @@ final class ChoreActs {
                 "set-password",
                 step -> new AccountChore.SetPassword(step.text("account"), step.text("password")));
         all.put("activate", step -> new AccountChore.Activate(step.text("account")));
-        all.put("clear-must-change", step -> new AccountChore.ClearMustChange(step.text("account")));
+        all.put(
+                "clear-must-change",
+                step -> new AccountChore.ClearMustChange(step.text("account")));
         all.put(
                 "create-at-next-start",
                 step ->

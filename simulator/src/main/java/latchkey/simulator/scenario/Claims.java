@@ -58,11 +58,7 @@ final class Claims {
                 Parameter.text("what").must(),
                 Parameter.text("because"),
                 Parameter.text("with"));
-        claims.add(
-                "saw",
-                Claims::saw,
-                Parameter.text("text").must(),
-                Parameter.of(FLAG, "ever"));
+        claims.add("saw", Claims::saw, Parameter.text("text").must(), Parameter.of(FLAG, "ever"));
         claims.add(
                 "answered",
                 Claims::answered,
@@ -102,8 +98,7 @@ final class Claims {
         Map<String, Boolean> facts = new LinkedHashMap<>();
         facts.put("enabled", account.isEnabled());
         facts.put("locked", account.isLocked());
-        facts.put(
-                "administrator", guest.accounts().isMember(account, Accounts.ADMINISTRATORS));
+        facts.put("administrator", guest.accounts().isMember(account, Accounts.ADMINISTRATORS));
         List<String> wrong = new ArrayList<>();
         facts.forEach((name, is) -> differs(name, claim, is).ifPresent(wrong::add));
         claim.find("password")
@@ -160,9 +155,7 @@ final class Claims {
                 .filter(
                         happening ->
                                 !claim.has("with")
-                                        || happening
-                                                .details()
-                                                .containsValue(claim.text("with")))
+                                        || happening.details().containsValue(claim.text("with")))
                 .findFirst();
     }
 

@@ -109,7 +109,8 @@ final class ExtensionActs {
 
     /** Who writes programs hands in the request, its secrets starred. */
     private static Sight request(Stage stage, ObjectNode body) {
-        String text = body.toPrettyString().replaceAll("(?i)(\"password\" : )\"[^\"]*\"", "$1\"***\"");
+        String text =
+                body.toPrettyString().replaceAll("(?i)(\"password\" : )\"[^\"]*\"", "$1\"***\"");
         return new Sight(stage.world().now(), "request.json", text + "\r\n", false);
     }
 

@@ -18,9 +18,7 @@ final class GuestActs {
         acts.add(
                 "entra-person",
                 (stage, step) ->
-                        stage.guest(step)
-                                .entra()
-                                .plant(step.text("user"), step.text("password")),
+                        stage.guest(step).entra().plant(step.text("user"), step.text("password")),
                 Parameter.text("user").must(),
                 Parameter.text("password").must());
     }

@@ -71,8 +71,7 @@ final class MachineActs {
     private static void create(Stage stage, Phrase step) {
         Client client = stage.client(step);
         String body =
-                stage.bodies()
-                        .machine(step.text("user"), step.text("password"), "server-2022");
+                stage.bodies().machine(step.text("user"), step.text("password"), "server-2022");
         stage.people()
                 .order(
                         step,

@@ -55,8 +55,7 @@ final class Mishaps {
                     case latchkey.simulator.fault.Parameter.Kind.Flag flag ->
                             Parameter.of(Parameter.Kind.FLAG, one.name());
                     case latchkey.simulator.fault.Parameter.Kind.Word word ->
-                            Parameter.oneOf(
-                                    one.name(), word.choices().toArray(String[]::new));
+                            Parameter.oneOf(one.name(), word.choices().toArray(String[]::new));
                 };
         return one.otherwise().isEmpty() ? parameter.must() : parameter;
     }

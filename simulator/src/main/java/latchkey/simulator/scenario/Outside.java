@@ -85,8 +85,7 @@ final class Outside {
         }
         files.forEach(
                 (name, text) ->
-                        pieces.add(
-                                new Piece(name, Piece.Kind.WITNESS, Ink.of(text.toString()))));
+                        pieces.add(new Piece(name, Piece.Kind.WITNESS, Ink.of(text.toString()))));
     }
 
     private ArmResponse get(String path) {

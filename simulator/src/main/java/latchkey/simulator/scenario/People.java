@@ -33,7 +33,6 @@ final class People {
 
     private record Running(Client client, Errand errand, Arm.Accepted operation) {}
 
-
     private final Stage stage;
     private final Arm arm;
     private final List<Running> running = new ArrayList<>();
@@ -90,8 +89,7 @@ final class People {
         Client client = stage.client(step);
         String command = Commands.create(client, stage, stage.vm(step));
         String path = stage.machinePath(stage.vm(step));
-        Errand errand =
-                new Errand("PUT", path, "", command, Commands.verb(client, "create-vm"));
+        Errand errand = new Errand("PUT", path, "", command, Commands.verb(client, "create-vm"));
         stage.creation().ifPresent(one -> finish(new Running(client, errand, one)));
     }
 
@@ -105,8 +103,7 @@ final class People {
                                         Arm.isSuccess(ended)
                                                 ? Optional.empty()
                                                 : Optional.of(
-                                                        ArmError.of(
-                                                                ended.status(), ended.body())))
+                                                        ArmError.of(ended.status(), ended.body())))
                         .orElse(null);
         Attempt attempt =
                 attempt(begun.client(), begun.errand(), from, error, begun.operation().id());
@@ -120,8 +117,7 @@ final class People {
             @Nullable ArmError error,
             String operation) {
         Instant to = stage.world().now();
-        return new Attempt(
-                client, errand.command(), errand.verb(), from, to, error, operation);
+        return new Attempt(client, errand.command(), errand.verb(), from, to, error, operation);
     }
 
     private void show(Attempt ended) {

@@ -112,7 +112,8 @@ final class PersonActs {
 
     @Known(
             how = How.SPECIFIED,
-            source = "ForceRerun without a value: public report; the others: messages of the shells")
+            source =
+                    "ForceRerun without a value: public report; the others: messages of the shells")
     private static void mistype(Stage stage, Phrase step) {
         boolean az = step.text("client").equals(Client.AZ.word());
         String where =

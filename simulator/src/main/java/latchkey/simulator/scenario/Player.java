@@ -14,15 +14,15 @@ public final class Player {
     public static Performance play(Order order) {
         Scenario scenario = order.scenario();
         Stage stage = Builder.build(order);
+        new Prelude(stage, order).play();
         for (Phrase fault : scenario.mishaps(order.faultOff())) {
             stage.mishaps().arrange(fault);
         }
         Repertoire<Act> acts = Words.acts();
         for (Phrase step : scenario.steps(order.faultOff())) {
-            stage.world().advance(Stage.A_MOMENT);
+            stage.world().advance(step.flag("soon", false) ? Stage.AT_ONCE : Stage.A_MOMENT);
             acts.find(step.word()).play(stage, step);
         }
-        stage.people().awaitAll();
         stage.world().advance(Stage.A_MOMENT);
         List<String> disappointments =
                 new ArrayList<>(

@@ -28,6 +28,9 @@ final class Stage {
     /** Between two attempts of a person. */
     static final Duration A_MOMENT = Duration.ofSeconds(20);
 
+    /** Between two requests of programs that know nothing of each other. */
+    static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     /** When nothing is said of how long. */
     static final Duration A_WHILE = Duration.ofMinutes(10);
 

@@ -2,6 +2,7 @@ package latchkey.simulator.scenario;
 
 import latchkey.simulator.scenario.bundle.Layout;
 import latchkey.simulator.scenario.language.Nearest;
+import latchkey.simulator.scenario.language.Phrase;
 import latchkey.simulator.scenario.language.Scenario;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A choice on some axes; on the others the story stays as it is written.
@@ -42,8 +44,7 @@ public record Variant(Map<Axis, String> choices) {
             }
             Optional<Axis> axis = axisOf(word.strip());
             if (axis.isEmpty()) {
-                objections.add(
-                        "There is no variant '" + word + "'" + Nearest.hint(word, all()));
+                objections.add("There is no variant '" + word + "'" + Nearest.hint(word, all()));
             } else if (choices.putIfAbsent(axis.get(), word.strip()) != null) {
                 objections.add("'" + word + "' and another word are of one kind");
             }
@@ -63,9 +64,32 @@ public record Variant(Map<Axis, String> choices) {
         return words;
     }
 
-    /** The words a scenario can be played with. */
+    /** The words a scenario can be played with, so that it stays the same story. */
     public static List<String> offered(Scenario scenario) {
-        return scenario.id().isEmpty() ? List.of() : all();
+        List<String> words = all();
+        Phrase machine = scenario.setting().machines().getFirst().traits();
+        boolean works = machine.flag("waits-for-agent", true);
+        boolean controls = machine.text("role", "").contains("controller");
+        boolean bare =
+                Stream.concat(scenario.then().stream(), scenario.otherwise().stream())
+                        .anyMatch(claim -> !claim.flag("exists", true));
+        if (!works) {
+            words.remove("neighbours");
+        }
+        if (!works || controls || bare) {
+            words.remove("stale");
+        }
+        boolean told =
+                scenario.then().stream().anyMatch(claim -> claim.word().matches("answered|saw"));
+        if (!told) {
+            words.remove("paste");
+        }
+        boolean asks =
+                scenario.script().stream().anyMatch(step -> step.word().startsWith("reset-"));
+        if (!asks) {
+            words.removeAll(Axis.CLIENT.words());
+        }
+        return words;
     }
 
     private static Optional<Axis> axisOf(String word) {

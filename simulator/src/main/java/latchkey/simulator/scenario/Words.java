@@ -13,8 +13,9 @@ import java.util.Map;
 /** All words of the scenario language, with what they do. */
 public final class Words {
     private static final Parameter VM = Parameter.text("vm");
-    private static final Parameter ONLY =
-            Parameter.oneOf("only", "fault", "no-fault", "always");
+    private static final Parameter ONLY = Parameter.oneOf("only", "fault", "no-fault", "always");
+
+    private static final Parameter SOON = Parameter.of(FLAG, "soon");
 
     private static final Map<String, Parameter> PLACE =
             Language.keys(
@@ -74,7 +75,7 @@ public final class Words {
     }
 
     static Repertoire<Act> acts() {
-        Repertoire<Act> acts = new Repertoire<>("step", VM, ONLY);
+        Repertoire<Act> acts = new Repertoire<>("step", VM, ONLY, SOON);
         ExtensionActs.enrol(acts);
         MachineActs.enrol(acts);
         PersonActs.enrol(acts);

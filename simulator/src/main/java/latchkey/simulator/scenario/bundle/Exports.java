@@ -5,7 +5,6 @@ import latchkey.simulator.guest.export.EventExport;
 import latchkey.simulator.guest.export.EventForm;
 import latchkey.simulator.guest.export.RegistryExport;
 
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

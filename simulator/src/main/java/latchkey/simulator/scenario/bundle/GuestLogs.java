@@ -40,7 +40,10 @@ final class GuestLogs {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(
                 new Piece(
-                        remains.computer() + "-GuestVMLogs-" + remains.tag().substring(0, 8) + ".zip",
+                        remains.computer()
+                                + "-GuestVMLogs-"
+                                + remains.tag().substring(0, 8)
+                                + ".zip",
                         Piece.Kind.ARCHIVE,
                         Zip.of(List.of(logs))));
         pieces.addAll(remains.outside());

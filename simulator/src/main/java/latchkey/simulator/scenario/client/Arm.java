@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The part of every client that speaks REST: sends requests as one principal and follows
- * operations to their end. What was answered last is kept, as a browser's console keeps it.
+ * The part of every client that speaks REST: sends requests as one principal and follows operations
+ * to their end. What was answered last is kept, as a browser's console keeps it.
  */
 public final class Arm {
     private static final Duration PAUSE = Duration.ofSeconds(5);

@@ -141,7 +141,10 @@ public final class VmAssist {
     private void certificate(boolean installed) {
         List<Keys> all = guest.certificates().all();
         if (!installed) {
-            check("TenantEncryptionCert installed", "Skipped", "Skipped (VM agent installed: False)");
+            check(
+                    "TenantEncryptionCert installed",
+                    "Skipped",
+                    "Skipped (VM agent installed: False)");
         } else if (all.isEmpty()) {
             check("TenantEncryptionCert installed", "FAILED", "");
             find("Critical", "TenantEncryptionCert not installed", "");

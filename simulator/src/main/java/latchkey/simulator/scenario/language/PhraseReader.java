@@ -46,7 +46,9 @@ final class PhraseReader {
 
     private Optional<Phrase> phrase(Node node, Vocabulary vocabulary) {
         if (node instanceof Node.Text text) {
-            return phrase(text, new Node.Fields(Map.of(), Map.of(), text.line(), text.column()),
+            return phrase(
+                    text,
+                    new Node.Fields(Map.of(), Map.of(), text.line(), text.column()),
                     vocabulary);
         }
         if (node instanceof Node.Fields fields && fields.fields().size() == 1) {

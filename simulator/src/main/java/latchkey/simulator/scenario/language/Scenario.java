@@ -39,9 +39,7 @@ public record Scenario(
     /** The steps that are taken, with the fault or without it. */
     public List<Phrase> steps(boolean faultOff) {
         String unwanted = faultOff ? "fault" : "no-fault";
-        return script.stream()
-                .filter(step -> !step.text("only", "").equals(unwanted))
-                .toList();
+        return script.stream().filter(step -> !step.text("only", "").equals(unwanted)).toList();
     }
 
     /** The faults that happen, with the one the story is about or without it. */

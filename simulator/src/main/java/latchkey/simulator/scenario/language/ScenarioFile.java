@@ -49,8 +49,7 @@ public final class ScenarioFile {
     public static Scenario read(String file, String text, Language language)
             throws MalformedScenario {
         ScenarioFile scenario = new ScenarioFile(language);
-        Optional<Scenario> read =
-                YamlText.read(text, scenario.mistakes).map(scenario::scenario);
+        Optional<Scenario> read = YamlText.read(text, scenario.mistakes).map(scenario::scenario);
         if (read.isEmpty() || !scenario.mistakes.isEmpty()) {
             throw new MalformedScenario(file, scenario.mistakes);
         }
@@ -104,9 +103,7 @@ public final class ScenarioFile {
 
     private void checkMachines(Scenario scenario) {
         List<String> names =
-                scenario.setting().machines().stream()
-                        .map(Setting.MachineSetting::name)
-                        .toList();
+                scenario.setting().machines().stream().map(Setting.MachineSetting::name).toList();
         List<Phrase> all = new ArrayList<>(scenario.faults());
         all.addAll(scenario.script());
         all.addAll(scenario.then());
@@ -117,8 +114,7 @@ public final class ScenarioFile {
                     vm -> {
                         if (!names.contains(vm)) {
                             String hint = Nearest.hint(vm, names);
-                            mistakes.at(
-                                    phrase.line(), 1, "there is no VM '" + vm + "'" + hint);
+                            mistakes.at(phrase.line(), 1, "there is no VM '" + vm + "'" + hint);
                         }
                     });
         }

@@ -32,8 +32,10 @@ final class DamageTest {
     @Test
     void cutsTakeAwayFromOneEndOnly() throws IOException {
         assertThat(TEXT).endsWith(text(Damage.HEAD_CUT, StandardCharsets.UTF_8));
-        assertThat(TEXT).startsWith(text(Damage.TAIL_CUT, StandardCharsets.ISO_8859_1).substring(0, 900));
-        assertThat(text(Damage.HEAD_CUT, StandardCharsets.UTF_8).length()).isLessThan(TEXT.length());
+        assertThat(TEXT)
+                .startsWith(text(Damage.TAIL_CUT, StandardCharsets.ISO_8859_1).substring(0, 900));
+        assertThat(text(Damage.HEAD_CUT, StandardCharsets.UTF_8).length())
+                .isLessThan(TEXT.length());
     }
 
     @ParameterizedTest

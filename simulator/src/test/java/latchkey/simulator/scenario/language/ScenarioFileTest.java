@@ -96,8 +96,9 @@ final class ScenarioFileTest {
         MalformedScenario refused = refusal("id: [\ntitle: x\n");
 
         // Then
-        assertThat(refused.mistakes()).singleElement().satisfies(
-                mistake -> assertThat(mistake.words()).startsWith("not YAML"));
+        assertThat(refused.mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.words()).startsWith("not YAML"));
     }
 
     @Test
