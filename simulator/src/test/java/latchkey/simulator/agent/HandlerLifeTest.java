@@ -101,7 +101,7 @@ final class HandlerLifeTest {
         assertThat(status.message())
                 .contains(
                         "The specified executable is not a valid application for this OS"
-                            + " platform.");
+                                + " platform.");
     }
 
     @Test

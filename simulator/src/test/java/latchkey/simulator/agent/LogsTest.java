@@ -59,12 +59,12 @@ final class LogsTest {
             delimiter = ';',
             value = {
                 "A0;^\\[\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\] \\[(INFO\\] "
-                    + " |ERROR\\] )\\S.*",
+                        + " |ERROR\\] )\\S.*",
                 "A;^\\[\\d{8}\\] \\[\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\]"
-                    + " \\[[A-Z]+\\] .*",
+                        + " \\[[A-Z]+\\] .*",
                 "B;^\\[\\d{8}\\] \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ \\[[A-Z]+\\] .*",
                 "C;^\\[\\d{8}\\] \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z \\[[A-Z]+\\]"
-                    + " .*",
+                        + " .*",
             })
     void headersAreThoseOfTheGeneration(String form, String pattern) {
         // Given

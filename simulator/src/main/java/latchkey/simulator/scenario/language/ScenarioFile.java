@@ -62,8 +62,7 @@ public final class ScenarioFile {
      * @throws MalformedScenario with all mistakes
      */
     public static List<Phrase> readPart(
-            String file, String text, String part, Vocabulary vocabulary)
-            throws MalformedScenario {
+            String file, String text, String part, Vocabulary vocabulary) throws MalformedScenario {
         Mistakes mistakes = new Mistakes();
         PhraseReader reader = new PhraseReader(mistakes);
         List<Phrase> phrases =
