@@ -56,15 +56,10 @@ final class Investigation {
         Examination examination = new Examination(book, window);
         List<Item> items = opened.items();
         bytesInAll = items.stream().mapToLong(item -> Math.max(0, item.size())).sum();
-        List<Read> reads =
+        List<Coverage> coverage =
                 items.size() < 2 || threads < 2
                         ? readAll(items, examination, progress)
                         : readInParallel(items, examination, progress);
-        List<Coverage> coverage = new ArrayList<>();
-        for (Read read : reads) {
-            examination.add(read.watcher(), read.coverage());
-            coverage.add(read.coverage());
-        }
         for (Refusal refusal : opened.refusals()) {
             coverage.add(
                     new Coverage(
@@ -90,21 +85,26 @@ final class Investigation {
                 nothing || opened.isNothingReadable());
     }
 
-    private List<Read> readAll(List<Item> items, Examination examination, Progress progress)
+    private List<Coverage> readAll(List<Item> items, Examination examination, Progress progress)
             throws IOException {
-        List<Read> reads = new ArrayList<>();
+        List<Coverage> coverage = new ArrayList<>();
         for (Item item : items) {
-            reads.add(read(item, examination, progress));
+            coverage.add(join(read(item, examination, progress), examination));
         }
-        return reads;
+        return coverage;
+    }
+
+    private static Coverage join(Read read, Examination examination) {
+        examination.add(read.watcher(), read.coverage());
+        return read.coverage();
     }
 
     /**
      * Largest first, so that no thread is left with the biggest file at the end; joined in the
-     * order of the names.
+     * order of the names, and let go of as soon as joined: an archive may hold very many files.
      */
-    private List<Read> readInParallel(List<Item> items, Examination examination, Progress progress)
-            throws IOException {
+    private List<Coverage> readInParallel(
+            List<Item> items, Examination examination, Progress progress) throws IOException {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             order.add(i);
@@ -120,11 +120,12 @@ final class Investigation {
                 pending.set(
                         index, workers.submit(() -> read(items.get(index), examination, progress)));
             }
-            List<Read> reads = new ArrayList<>();
-            for (Future<Read> one : pending) {
-                reads.add(one.get());
+            List<Coverage> coverage = new ArrayList<>();
+            for (int i = 0; i < pending.size(); i++) {
+                coverage.add(join(pending.get(i).get(), examination));
+                pending.set(i, null);
             }
-            return reads;
+            return coverage;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the reading was interrupted", e);
