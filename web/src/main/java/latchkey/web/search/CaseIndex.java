@@ -118,6 +118,7 @@ public final class CaseIndex implements AutoCloseable {
     private static QueryParser parser() {
         QueryParser parser = new QueryParser(CaseWords.ALL, new StandardAnalyzer());
         parser.setDefaultOperator(QueryParser.Operator.AND);
+        parser.setSplitOnWhitespace(true);
         parser.setAutoGeneratePhraseQueries(true);
         return parser;
     }
