@@ -2,6 +2,8 @@ package latchkey.analyzer.redaction;
 
 import latchkey.analyzer.intake.Item;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ public final class MaskedText {
      */
     public static boolean copy(Item item, OutputStream out) throws IOException {
         Redactor redactor = Redactor.secretsOnly();
-        AtomicReference<IOException> failure = new AtomicReference<>();
+        AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
         try (TextCopy copy = TextCopy.open(item)) {
             if (copy.isBinary()) {
                 return false;
@@ -32,8 +34,9 @@ public final class MaskedText {
                         }
                     });
         }
-        if (failure.get() != null) {
-            throw failure.get();
+        IOException broken = failure.get();
+        if (broken != null) {
+            throw broken;
         }
         return true;
     }

@@ -1,13 +1,13 @@
 package latchkey.web.api;
 
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
 import latchkey.web.store.Activity;
 import latchkey.web.store.CaseFile;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
 import latchkey.web.store.Note;
-
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,24 +73,21 @@ final class Answers {
     }
 
     static ObjectNode of(CaseFile file) {
-        return object()
-                .put("name", file.name())
+        return object().put("name", file.name())
                 .put("hash", file.hash())
                 .put("bytes", file.bytes())
                 .put("lines", file.lines());
     }
 
     static ObjectNode of(Note note) {
-        return object()
-                .put("number", note.number())
+        return object().put("number", note.number())
                 .put("at", note.at().toString())
                 .put("author", note.author())
                 .put("text", note.words());
     }
 
     static ObjectNode of(Activity activity) {
-        return object()
-                .put("at", activity.at().toString())
+        return object().put("at", activity.at().toString())
                 .put("actor", activity.actor())
                 .put("what", activity.what());
     }

@@ -1,10 +1,10 @@
 package latchkey.web.api;
 
+import io.javalin.config.RoutesConfig;
+
 import latchkey.web.job.Analyses;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.store.Vault;
-
-import io.javalin.config.RoutesConfig;
 
 import java.io.IOException;
 import java.nio.file.Path;

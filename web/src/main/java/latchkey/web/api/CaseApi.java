@@ -1,5 +1,13 @@
 package latchkey.web.api;
 
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import io.javalin.http.sse.SseClient;
+
 import latchkey.web.job.Analyses;
 import latchkey.web.job.CaseEvent;
 import latchkey.web.search.CaseIndex;
@@ -9,17 +17,10 @@ import latchkey.web.store.Upload;
 import latchkey.web.store.Vault;
 import latchkey.web.store.Vault.Arrived;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ConflictResponse;
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
-import io.javalin.http.UploadedFile;
-import io.javalin.http.sse.SseClient;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class CaseApi {
         } else if (type.startsWith("multipart/form-data")) {
             arrived = fields(ctx);
         } else {
-            try (InputStream body = ctx.req().getInputStream()) {
+            try (InputStream body = Steady.of(ctx)) {
                 arrived = List.of(vault.receive(name(ctx, "bundle"), body));
             }
         }
@@ -85,7 +86,7 @@ final class CaseApi {
     }
 
     private String admit(Context ctx, List<Arrived> arrived) throws IOException {
-        boolean keeps = "originals".equals(ctx.queryParam("keep"));
+        boolean keeps = Objects.equals(ctx.queryParam("keep"), "originals");
         String id = vault.admit(name(ctx, arrived.getFirst().name()), keeps, arrived);
         vault.cases().log(id, "you", "handed in");
         analyses.wake();
@@ -156,7 +157,7 @@ final class CaseApi {
 
     private void report(Context ctx) {
         CaseRow row = row(ctx);
-        boolean masked = "on".equals(ctx.queryParam("redact"));
+        boolean masked = Objects.equals(ctx.queryParam("redact"), "on");
         ctx.contentType("application/json");
         ctx.result(
                 vault.cases()

@@ -1,5 +1,10 @@
 package latchkey.web.api;
 
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
 import latchkey.analyzer.redaction.BundleRedaction;
 import latchkey.analyzer.report.face.Format;
 import latchkey.analyzer.report.face.ReportReader;
@@ -8,11 +13,7 @@ import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.Vault;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.ConflictResponse;
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
-
+import java.util.Objects;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -60,16 +61,22 @@ final class ExportApi {
                 vault.cases()
                         .result(row.id())
                         .orElseThrow(() -> new ConflictResponse("The analysis is not done."));
-        boolean masked = "on".equals(ctx.queryParam("redact"));
+        boolean masked = Objects.equals(ctx.queryParam("redact"), "on");
         StringWriter page = new StringWriter();
         format.face(false)
                 .print(ReportReader.read(masked ? result.masked() : result.report()), page);
         // A page made of log text never runs as one of ours.
-        ctx.header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
-        if (!"no".equals(ctx.queryParam("download"))) {
+        ctx.header(
+                "Content-Security-Policy",
+                "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+        if (!Objects.equals(ctx.queryParam("download"), "no")) {
             ctx.header(
                     "Content-Disposition",
-                    "attachment; filename=\"latchkey-" + row.id() + "." + ENDINGS.get(format) + "\"");
+                    "attachment; filename=\"latchkey-"
+                            + row.id()
+                            + "."
+                            + ENDINGS.get(format)
+                            + "\"");
         }
         ctx.contentType(String.valueOf(TYPES.get(format)));
         ctx.result(page.toString());

@@ -1,5 +1,10 @@
 package latchkey.web.api;
 
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
 import latchkey.analyzer.report.face.Visible;
 import latchkey.web.search.Level;
 import latchkey.web.search.LineQuery;
@@ -8,16 +13,12 @@ import latchkey.web.store.CaseFile;
 import latchkey.web.store.KeptText;
 import latchkey.web.store.Vault;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -98,7 +99,7 @@ final class FileApi {
         LineQuery query =
                 new LineQuery(
                         Optional.ofNullable(ctx.queryParam("q")).orElse(""),
-                        "1".equals(ctx.queryParam("regex")),
+                        Objects.equals(ctx.queryParam("regex"), "1"),
                         Optional.ofNullable(ctx.queryParam("level")).flatMap(Level::named),
                         new LineQuery.Span(time(ctx, "since"), time(ctx, "until")),
                         ctx.queryParam("file"));

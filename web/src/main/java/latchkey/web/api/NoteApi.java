@@ -1,13 +1,13 @@
 package latchkey.web.api;
 
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+
 import latchkey.web.search.CaseIndex;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStatus;
 import latchkey.web.store.Vault;
-
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

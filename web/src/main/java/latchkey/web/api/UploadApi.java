@@ -1,13 +1,13 @@
 package latchkey.web.api;
 
-import latchkey.web.store.Upload;
-import latchkey.web.store.Vault;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+
+import latchkey.web.store.Upload;
+import latchkey.web.store.Vault;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /** Large files, in pieces that can be taken up again after a cut. */
 final class UploadApi {
     private static final long PIECE = 8L << 20;
-    private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,15})-(\\d{1,15})/(\\d{1,15})");
+    private static final Pattern RANGE =
+            Pattern.compile("bytes (\\d{1,15})-(\\d{1,15})/(\\d{1,15})");
 
     private final Vault vault;
 
@@ -59,7 +60,9 @@ final class UploadApi {
         if (name == null || size == null || !size.matches("\\d{1,15}")) {
             throw new BadRequestResponse("An upload needs a name and a size.");
         }
-        Upload upload = vault.announce(name.substring(0, Math.min(name.length(), 200)), Long.parseLong(size));
+        Upload upload =
+                vault.announce(
+                        name.substring(0, Math.min(name.length(), 200)), Long.parseLong(size));
         ctx.status(201);
         Answers.json(ctx, state(upload));
     }
@@ -68,7 +71,8 @@ final class UploadApi {
         Upload upload = upload(ctx);
         Matcher range = RANGE.matcher(String.valueOf(ctx.header("Content-Range")));
         if (!range.matches()) {
-            throw new BadRequestResponse("A piece says where it belongs: Content-Range: bytes A-B/ALL.");
+            throw new BadRequestResponse(
+                    "A piece says where it belongs: Content-Range: bytes A-B/ALL.");
         }
         long from = Long.parseLong(range.group(1));
         long to = Long.parseLong(range.group(2));
@@ -78,7 +82,7 @@ final class UploadApi {
         if (!busy.add(upload.id())) {
             throw new ConflictResponse("Another piece of this file is on its way.");
         }
-        try (InputStream body = ctx.req().getInputStream()) {
+        try (InputStream body = Steady.of(ctx)) {
             if (from != vault.received(upload)) {
                 throw new ConflictResponse(
                         "The next piece begins at byte " + vault.received(upload) + ".");

@@ -3,12 +3,12 @@ package latchkey.web.cli;
 import latchkey.web.job.CaseAnalysis;
 import latchkey.web.job.CaseEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,7 +3,9 @@ package latchkey.web.cli;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A process that the server started must not outlive it: its standard input ends with the server. */
+/**
+ * A process that the server started must not outlive it: its standard input ends with the server.
+ */
 final class Orphan {
     private static final int LEFT_ALONE = 67;
 

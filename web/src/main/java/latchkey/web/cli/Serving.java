@@ -1,5 +1,7 @@
 package latchkey.web.cli;
 
+import io.javalin.util.JavalinBindException;
+
 import latchkey.web.job.Child;
 import latchkey.web.server.Access;
 import latchkey.web.server.WebServer;
@@ -9,11 +11,9 @@ import latchkey.web.store.Limits;
 import latchkey.web.store.StoreRefusedException;
 import latchkey.web.store.Vault;
 
-import io.javalin.util.JavalinBindException;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Model.CommandSpec;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintWriter;

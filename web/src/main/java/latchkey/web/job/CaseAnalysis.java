@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One analysis, as it runs in a process of its own: from files handed in to a folder of results. */
+/**
+ * One analysis, as it runs in a process of its own: from files handed in to a folder of results.
+ */
 public final class CaseAnalysis {
     static final String REPORT = "report.json";
     static final String MASKED = "masked.json";

@@ -15,9 +15,7 @@ public final class CaseEvents {
     /** Listens until the answer is run. */
     public Runnable listen(String caseId, Consumer<CaseEvent> listener) {
         synchronized (this) {
-            listeners
-                    .computeIfAbsent(caseId, id -> new CopyOnWriteArrayList<>())
-                    .add(listener);
+            listeners.computeIfAbsent(caseId, id -> new CopyOnWriteArrayList<>()).add(listener);
             List.copyOf(latest.getOrDefault(caseId, Map.of()).values()).forEach(listener);
         }
         return () -> {

@@ -158,12 +158,14 @@ public record CaseView(
     public String askForNext() {
         StringBuilder text = new StringBuilder("Hello,\n\nto find out why the VM");
         String machine = report.machine().name();
-        text.append(machine == null ? "" : " " + machine).append(" cannot be signed in to, I need:\n");
+        text.append(machine == null ? "" : " " + machine)
+                .append(" cannot be signed in to, I need:\n");
         for (Report.CollectNext next : report.collectNext()) {
             text.append("\n- ").append(Visible.prose(next.what())).append("\n  ");
             text.append(Visible.prose(next.how())).append('\n');
         }
-        return text.append("\nPasswords and keys are not needed; please leave them out.\n").toString();
+        return text.append("\nPasswords and keys are not needed; please leave them out.\n")
+                .toString();
     }
 
     /** A message with the cause and the first way out. */
@@ -179,7 +181,11 @@ public record CaseView(
     private static void append(Report.WayOut way, StringBuilder text) {
         text.append("\nWhat to do: ").append(Visible.prose(way.goal())).append('\n');
         way.warnings()
-                .forEach(warning -> text.append("  Note: ").append(Visible.prose(warning)).append('\n'));
+                .forEach(
+                        warning ->
+                                text.append("  Note: ")
+                                        .append(Visible.prose(warning))
+                                        .append('\n'));
         for (Report.Step step : way.steps()) {
             text.append("\n  ").append(Show.capital(Show.label(Word.of(step.channel()))));
             text.append(": ").append(Visible.prose(step.text())).append('\n');

@@ -1,5 +1,13 @@
 package latchkey.web.page;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
 import latchkey.analyzer.report.Report;
 import latchkey.analyzer.report.Triage;
 import latchkey.analyzer.report.face.Comparison;
@@ -13,14 +21,6 @@ import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
 import latchkey.web.store.Vault;
-
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,8 +61,7 @@ public final class Pages {
                     .pack()
                     .rules()
                     .values()
-                    .forEach(
-                            rule -> titles.put(rule.id().toString(), Visible.prose(rule.title())));
+                    .forEach(rule -> titles.put(rule.id().toString(), Visible.prose(rule.title())));
         } catch (RefusedPackException e) {
             throw new IOException("the rules of the program cannot be read", e);
         }
@@ -211,18 +210,14 @@ public final class Pages {
                         .orElseThrow(
                                 () -> new NotFoundResponse("There is no such file in this case."));
         ctx.html(
-                page(
-                        "file.jte",
-                        Map.of("row", row, "file", file, "files", cases.files(row.id()))));
+                page("file.jte", Map.of("row", row, "file", file, "files", cases.files(row.id()))));
     }
 
     private void find(Context ctx) {
         CaseRow row = row(ctx);
         String text = Optional.ofNullable(ctx.queryParam("q")).orElse("");
         ctx.html(
-                page(
-                        "find.jte",
-                        Map.of("row", row, "files", cases.files(row.id()), "text", text)));
+                page("find.jte", Map.of("row", row, "files", cases.files(row.id()), "text", text)));
     }
 
     private void compare(Context ctx) throws IOException {
@@ -231,8 +226,7 @@ public final class Pages {
         Optional<Compared> before = compared(ctx.queryParam("before"));
         Optional<Compared> after = compared(ctx.queryParam("after"));
         Optional<Comparison> comparison =
-                before.flatMap(
-                        one -> after.map(two -> Comparison.of(one.report(), two.report())));
+                before.flatMap(one -> after.map(two -> Comparison.of(one.report(), two.report())));
         ctx.html(
                 page(
                         "compare.jte",

@@ -1,5 +1,6 @@
 package latchkey.web.page;
 
+import latchkey.analyzer.report.Report;
 import latchkey.analyzer.report.face.Visible;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import java.util.Locale;
 /** Words as the pages show them; escaping is the templates' own business. */
 public final class Show {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
@@ -21,6 +23,16 @@ public final class Show {
 
     public static String time(@Nullable Instant time) {
         return time == null ? "" : TIME.format(time) + " UTC";
+    }
+
+    /** Which run of which handler, and when. */
+    public static String attempt(Report.AttemptRun run) {
+        String number = run.sequence() == null ? "An attempt" : "Attempt " + run.sequence();
+        String from = time(run.from());
+        String to = time(run.to());
+        boolean isMoment = from.isEmpty() || to.isEmpty() || from.equals(to);
+        String span = isMoment ? (from.isEmpty() ? to : from) : from + " to " + to;
+        return number + " of " + run.handler() + (span.isEmpty() ? "" : ", " + span);
     }
 
     public static String day(@Nullable Instant time) {
@@ -55,9 +67,12 @@ public final class Show {
         if (bytes < 1024) {
             return bytes + " bytes";
         }
-        return bytes < 1 << 20
-                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
-                : String.format(Locale.ROOT, "%,.1f MB", bytes / 1048576.0);
+        if (bytes < 1 << 20) {
+            return String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0);
+        }
+        return bytes < 1 << 30
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1073741824.0).replace(".0 ", " ");
     }
 
     /** The family of looks an outcome has: bad, good, open or calm. */

@@ -26,7 +26,8 @@ public final class TimelineView {
     public static List<Item> items(CaseView view) {
         List<Item> items = new ArrayList<>();
         for (Extras.Attempt attempt : view.beside().extras().attempts()) {
-            String number = attempt.sequence() == null ? "attempt" : "attempt " + attempt.sequence();
+            String number =
+                    attempt.sequence() == null ? "attempt" : "attempt " + attempt.sequence();
             String tone =
                     switch (attempt.result()) {
                         case "succeeded" -> "good";
@@ -39,7 +40,14 @@ public final class TimelineView {
         view.beside()
                 .extras()
                 .starts()
-                .forEach(start -> add(items, new Lane("Starts", "calm"), "agent or system started", start, start));
+                .forEach(
+                        start ->
+                                add(
+                                        items,
+                                        new Lane("Starts", "calm"),
+                                        "agent or system started",
+                                        start,
+                                        start));
         for (CaseView.Finding finding : view.findings()) {
             String tone = finding.kind().equals("cause") ? "bad" : "open";
             finding.evidence().stream()
@@ -55,20 +63,34 @@ public final class TimelineView {
                                                     finding.rule() + " " + finding.title(),
                                                     time,
                                                     time,
-                                                    "/c/" + view.row().id() + "/f/" + finding.number())));
+                                                    "/c/"
+                                                            + view.row().id()
+                                                            + "/f/"
+                                                            + finding.number())));
         }
         view.report().coverage().stream()
                 .filter(file -> file.from() != null && file.to() != null)
                 .sorted(Comparator.comparingLong(Report.FileCoverage::lines).reversed())
                 .limit(MOST_FILES)
-                .forEach(file -> add(items, new Lane("Files", "calm"), file.file(), file.from(), file.to()));
+                .forEach(
+                        file ->
+                                add(
+                                        items,
+                                        new Lane("Files", "calm"),
+                                        file.file(),
+                                        file.from(),
+                                        file.to()));
         return items;
     }
 
     private record Lane(String name, String tone) {}
 
     private static void add(
-            List<Item> items, Lane lane, String label, @Nullable Instant from, @Nullable Instant to) {
+            List<Item> items,
+            Lane lane,
+            String label,
+            @Nullable Instant from,
+            @Nullable Instant to) {
         Instant start = from == null ? to : from;
         Instant end = to == null ? from : to;
         if (start != null && end != null) {

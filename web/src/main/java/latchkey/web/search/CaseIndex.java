@@ -134,9 +134,7 @@ public final class CaseIndex implements AutoCloseable {
     /** Draws a case anew. */
     public void refresh(String caseId) {
         try {
-            vault.cases()
-                    .find(caseId)
-                    .ifPresent(row -> put(row));
+            vault.cases().find(caseId).ifPresent(row -> put(row));
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "a case could not be indexed", e);
@@ -165,7 +163,7 @@ public final class CaseIndex implements AutoCloseable {
         IndexSearcher searcher = searchers.acquire();
         try {
             int all = Math.max(1, searcher.getIndexReader().maxDoc());
-            for (ScoreDoc doc : searcher.search(new MatchAllDocsQuery(), all).scoreDocs) {
+            for (ScoreDoc doc : searcher.search(MatchAllDocsQuery.INSTANCE, all).scoreDocs) {
                 Document found = searcher.storedFields().document(doc.doc);
                 present.add(found.get(CaseWords.ID) + found.get(CaseWords.STAMP));
             }

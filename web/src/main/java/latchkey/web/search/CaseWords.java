@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The words of a case, by field: what it says, what proves it, what nobody explained, who wrote what. */
+/**
+ * The words of a case, by field: what it says, what proves it, what nobody explained, who wrote
+ * what.
+ */
 public final class CaseWords {
     static final String ID = "id";
     static final String STAMP = "stamp";
@@ -35,7 +38,10 @@ public final class CaseWords {
                     new Help("rule", "a rule that fired", "rule:VMA-001"),
                     new Help("machine", "name, system or version", "machine:vm01"),
                     new Help("evidence", "quoted lines", "evidence:0x800708C5"),
-                    new Help("unexplained", "lines no rule explains", "unexplained:\"access denied\""),
+                    new Help(
+                            "unexplained",
+                            "lines no rule explains",
+                            "unexplained:\"access denied\""),
                     new Help("file", "names of files", "file:WaAppAgent*"),
                     new Help("note", "what people wrote", "note:customer"),
                     new Help("tag", "tags", "tag:contoso"),
@@ -110,7 +116,9 @@ public final class CaseWords {
     }
 
     private static void quotes(Document document, List<Report.Proof> proofs) {
-        proofs.stream().limit(MOST_QUOTES).forEach(proof -> add(document, "evidence", proof.text()));
+        proofs.stream()
+                .limit(MOST_QUOTES)
+                .forEach(proof -> add(document, "evidence", proof.text()));
     }
 
     private static void add(Document document, String field, @Nullable String text) {
@@ -123,7 +131,10 @@ public final class CaseWords {
     /** The first passage that holds one of the words asked for, with its field. */
     static @Nullable String passage(Document found, String asked) {
         List<String> wanted =
-                List.of(asked.toLowerCase(Locale.ROOT).replaceAll("\\w+:", " ").split("[^\\p{L}\\p{N}]+"));
+                List.of(
+                        asked.toLowerCase(Locale.ROOT)
+                                .replaceAll("\\w+:", " ")
+                                .split("[^\\p{L}\\p{N}]+"));
         for (IndexableField field : found.getFields()) {
             String text = field.stringValue();
             boolean isShown = !field.name().equals(ID) && !field.name().equals(STAMP);

@@ -59,7 +59,10 @@ final class LineBlocks {
             int got = 0;
             while (got >= 0 && filled < SIZE) {
                 filled += got;
-                got = filled < SIZE ? channel.read(ByteBuffer.wrap(bytes, filled, SIZE - filled)) : -1;
+                got =
+                        filled < SIZE
+                                ? channel.read(ByteBuffer.wrap(bytes, filled, SIZE - filled))
+                                : -1;
             }
             to = filled;
             if (filled == SIZE) {

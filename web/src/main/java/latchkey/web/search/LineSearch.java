@@ -1,10 +1,10 @@
 package latchkey.web.search;
 
-import latchkey.web.store.CaseFile;
-import latchkey.web.store.Shelf;
-
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+
+import latchkey.web.store.CaseFile;
+import latchkey.web.store.Shelf;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Finds lines by reading the files again: a full pass costs a second for a gigabyte, and an index of
- * lines would cost a minute before the first search.
+ * Finds lines by reading the files again: a full pass costs a second for a gigabyte, and an index
+ * of lines would cost a minute before the first search.
  */
 public final class LineSearch {
     private static final int MOST_HITS = 500;

@@ -1,16 +1,18 @@
 package latchkey.web.server;
 
-import latchkey.web.page.Pages;
-import latchkey.web.store.Ids;
-import latchkey.web.store.TooMuchException;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 
+import latchkey.web.page.Pages;
+import latchkey.web.store.Ids;
+import latchkey.web.store.TooMuchException;
+
 import tools.jackson.databind.json.JsonMapper;
 
-/** The door where errors of a request end: a sentence and a number to ask about, never the inside. */
+/**
+ * The door where errors of a request end: a sentence and a number to ask about, never the inside.
+ */
 final class Failures {
     private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
@@ -23,7 +25,8 @@ final class Failures {
     void register(RoutesConfig routes) {
         routes.exception(
                 HttpResponseException.class,
-                (failure, ctx) -> say(ctx, failure.getStatus(), String.valueOf(failure.getMessage())));
+                (failure, ctx) ->
+                        say(ctx, failure.getStatus(), String.valueOf(failure.getMessage())));
         routes.exception(
                 TooMuchException.class,
                 (failure, ctx) -> say(ctx, 413, String.valueOf(failure.getMessage())));

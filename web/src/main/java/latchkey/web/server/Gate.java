@@ -9,6 +9,7 @@ import io.javalin.http.UnauthorizedResponse;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class Gate {
         }
         String site = ctx.header("Sec-Fetch-Site");
         boolean isNavigation =
-                "navigate".equals(ctx.header("Sec-Fetch-Mode"))
+                Objects.equals(ctx.header("Sec-Fetch-Mode"), "navigate")
                         && READING.contains(ctx.method().name())
                         && !ctx.path().startsWith("/api/");
         boolean isOwn = site == null || site.equals("same-origin") || site.equals("none");
@@ -94,8 +95,7 @@ final class Gate {
             throw new UnauthorizedResponse("The token that 'latchkey serve' printed is needed.");
         }
         boolean isProven =
-                ctx.header("Origin") != null
-                        && "same-origin".equals(ctx.header("Sec-Fetch-Site"));
+                ctx.header("Origin") != null && Objects.equals(ctx.header("Sec-Fetch-Site"), "same-origin");
         if (!READING.contains(ctx.method().name()) && !isProven) {
             throw new ForbiddenResponse("A page of this server has to ask for that.");
         }

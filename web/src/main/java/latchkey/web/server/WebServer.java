@@ -1,22 +1,21 @@
 package latchkey.web.server;
 
-import latchkey.web.api.Api;
-import latchkey.web.page.Pages;
-import latchkey.web.search.CaseIndex;
-import latchkey.web.job.Analyses;
-import latchkey.web.job.Child;
-import latchkey.web.store.Vault;
-
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+
+import latchkey.web.api.Api;
+import latchkey.web.job.Analyses;
+import latchkey.web.job.Child;
+import latchkey.web.page.Pages;
+import latchkey.web.search.CaseIndex;
+import latchkey.web.store.Vault;
 
 import java.io.IOException;
 
 /** Everything between the port and the store, put together. */
 public final class WebServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 30_000;
-    private static final long SLOWEST_BYTES_PER_SECOND = 512;
 
     private final Vault vault;
     private final CaseIndex index;
@@ -48,7 +47,6 @@ public final class WebServer implements AutoCloseable {
                     http.setSendServerVersion(false);
                     http.setSendXPoweredBy(false);
                     http.setIdleTimeout(IDLE_MILLIS);
-                    http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
                 });
         RoutesConfig routes = config.routes;
         routes.before(Headers::set);

@@ -45,7 +45,9 @@ public interface CaseStore extends AutoCloseable {
 
     Optional<CaseFile> file(String id, String hash);
 
-    /** Forgets everything about a case; what it alone held of the files is the caller's to remove. */
+    /**
+     * Forgets everything about a case; what it alone held of the files is the caller's to remove.
+     */
     boolean delete(String id);
 
     void setStatus(String id, CaseStatus status);

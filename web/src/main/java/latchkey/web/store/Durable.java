@@ -76,8 +76,7 @@ final class Durable {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path inner, @Nullable IOException failure)
-                            throws IOException {
+                            Path inner, @Nullable IOException failure) throws IOException {
                         Files.deleteIfExists(inner);
                         return FileVisitResult.CONTINUE;
                     }

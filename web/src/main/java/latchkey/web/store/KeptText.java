@@ -48,8 +48,7 @@ public final class KeptText {
                 return lines;
             }
             channel.position(offset);
-            InputStream stream =
-                    new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
+            InputStream stream = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
             while (lines.size() < count && read(stream, number, first, lines)) {
                 number++;
             }

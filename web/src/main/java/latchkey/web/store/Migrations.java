@@ -26,7 +26,8 @@ final class Migrations {
                     handle.execute(
                             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
                     int present =
-                            handle.createQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")
+                            handle.createQuery(
+                                            "SELECT COALESCE(MAX(version), 0) FROM schema_version")
                                     .mapTo(Integer.class)
                                     .one();
                     if (present > NEWEST) {

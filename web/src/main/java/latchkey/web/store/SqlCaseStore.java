@@ -89,8 +89,8 @@ public final class SqlCaseStore implements CaseStore {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
-                                        "SELECT name, place, bytes FROM case_inputs WHERE case_id = ?"
-                                                + " ORDER BY ordinal")
+                                        "SELECT name, place, bytes FROM case_inputs WHERE case_id ="
+                                                + " ? ORDER BY ordinal")
                                 .bind(0, id)
                                 .map(
                                         (row, context) ->
@@ -111,13 +111,14 @@ public final class SqlCaseStore implements CaseStore {
                                                     + " created, id LIMIT 1")
                                     .mapTo(String.class)
                                     .findOne();
-                    // Another process of a team may have been quicker: then there is nothing to take.
+                    // Another process of a team may have been quicker: then there is nothing to
+                    // take.
                     return next.filter(
                                     id ->
                                             handle.execute(
                                                             "UPDATE cases SET state = 'RUNNING',"
-                                                                    + " tries = tries + 1 WHERE id ="
-                                                                    + " ? AND state = 'QUEUED'",
+                                                                + " tries = tries + 1 WHERE id = ?"
+                                                                + " AND state = 'QUEUED'",
                                                             id)
                                                     == 1)
                             .flatMap(
@@ -216,8 +217,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public Optional<CaseResult> result(String id) {
-        return find(id)
-                .filter(row -> row.verdict() != null)
+        return find(id).filter(row -> row.verdict() != null)
                 .flatMap(
                         row ->
                                 jdbi.withHandle(
@@ -313,8 +313,8 @@ public final class SqlCaseStore implements CaseStore {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
-                                        "SELECT seq, at, author, words FROM case_notes WHERE case_id"
-                                                + " = ? ORDER BY seq")
+                                        "SELECT seq, at, author, words FROM case_notes WHERE"
+                                                + " case_id = ? ORDER BY seq")
                                 .bind(0, id)
                                 .map(Rows::note)
                                 .list());
@@ -326,8 +326,8 @@ public final class SqlCaseStore implements CaseStore {
                 handle -> {
                     int number = next(handle, "case_activity", id);
                     handle.execute(
-                            "INSERT INTO case_activity (case_id, seq, at, actor, what) VALUES (?, ?,"
-                                    + " ?, ?, ?)",
+                            "INSERT INTO case_activity (case_id, seq, at, actor, what) VALUES (?,"
+                                    + " ?, ?, ?, ?)",
                             id,
                             number,
                             now(),
@@ -341,8 +341,8 @@ public final class SqlCaseStore implements CaseStore {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
-                                        "SELECT at, actor, what FROM case_activity WHERE case_id = ?"
-                                                + " ORDER BY seq")
+                                        "SELECT at, actor, what FROM case_activity WHERE case_id ="
+                                                + " ? ORDER BY seq")
                                 .bind(0, id)
                                 .map(Rows::activity)
                                 .list());
@@ -387,7 +387,8 @@ public final class SqlCaseStore implements CaseStore {
     public List<Upload> uploads() {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery("SELECT id, name, size, created FROM uploads ORDER BY id")
+                        handle.createQuery(
+                                        "SELECT id, name, size, created FROM uploads ORDER BY id")
                                 .map(Rows::upload)
                                 .list());
     }

@@ -135,8 +135,7 @@ public final class Vault implements AutoCloseable {
         for (Path path : paths) {
             Path whole = path.toRealPath();
             long bytes = Files.isRegularFile(whole) ? Files.size(whole) : 0;
-            inputs.add(
-                    new CaseInput(String.valueOf(whole.getFileName()), whole.toString(), bytes));
+            inputs.add(new CaseInput(String.valueOf(whole.getFileName()), whole.toString(), bytes));
         }
         String id = Ids.fresh();
         cases.add(new NewCase(id, name, false, inputs));
@@ -145,7 +144,9 @@ public final class Vault implements AutoCloseable {
 
     private static Path original(Path room, int ordinal, CaseInput input) {
         Path place = Path.of(input.place());
-        return place.isAbsolute() ? place : room.resolve(String.valueOf(ordinal)).resolve(input.place());
+        return place.isAbsolute()
+                ? place
+                : room.resolve(String.valueOf(ordinal)).resolve(input.place());
     }
 
     /** What was handed in, as files; empty when it is not kept any more. */
