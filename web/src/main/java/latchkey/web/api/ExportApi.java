@@ -13,13 +13,13 @@ import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.Vault;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The report in every form, and the bundle without its names. */
 final class ExportApi {

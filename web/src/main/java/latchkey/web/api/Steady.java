@@ -1,8 +1,8 @@
 package latchkey.web.api;
 
-import latchkey.web.store.TooMuchException;
-
 import io.javalin.http.Context;
+
+import latchkey.web.store.TooMuchException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +24,8 @@ final class Steady extends InputStream {
         this.start = nanos.getAsLong();
     }
 
-    static Steady of(Context ctx) throws IOException {
-        return new Steady(ctx.req().getInputStream(), System::nanoTime);
+    static Steady of(Context ctx) {
+        return new Steady(ctx.bodyInputStream(), System::nanoTime);
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.io.IOException;
 
 /** Everything between the port and the store, put together. */
 public final class WebServer implements AutoCloseable {
-    private static final long IDLE_MILLIS = 30_000;
 
     private final Vault vault;
     private final CaseIndex index;
@@ -42,12 +41,6 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.asyncTimeout = 0;
-        config.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setSendServerVersion(false);
-                    http.setSendXPoweredBy(false);
-                    http.setIdleTimeout(IDLE_MILLIS);
-                });
         RoutesConfig routes = config.routes;
         routes.before(Headers::set);
         routes.before(gate::check);

@@ -45,7 +45,9 @@ final class BrowserTest {
                                     System.getProperty("latchkey.pictures", ""),
                                     sample.toString()));
             ProcessBuilder node =
-                    new ProcessBuilder(command).directory(SCRIPTS.toFile()).redirectErrorStream(true);
+                    new ProcessBuilder(command)
+                            .directory(SCRIPTS.toFile())
+                            .redirectErrorStream(true);
             node.environment().put("CHROMIUM", chromium);
             Process process = node.start();
             String said =

@@ -44,7 +44,8 @@ final class CrashTest {
         Served() throws IOException {
             process =
                     new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
                                     "-XX:TieredStopAtLevel=1",
                                     "-Xshare:auto",
                                     "--enable-native-access=ALL-UNNAMED",
@@ -64,11 +65,14 @@ final class CrashTest {
             token = line.substring(line.indexOf("token=") + 6);
         }
 
-        HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> send(String method, String path, String body)
+                throws IOException, InterruptedException {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address + path))
                             .header("Authorization", "Bearer " + token)
-                            .header("Accept", path.endsWith("/events") ? "text/event-stream" : "*/*")
+                            .header(
+                                    "Accept",
+                                    path.endsWith("/events") ? "text/event-stream" : "*/*")
                             .method(method, BodyPublishers.ofString(body))
                             .build(),
                     BodyHandlers.ofString());
@@ -78,7 +82,6 @@ final class CrashTest {
             process.destroyForcibly();
             process.waitFor();
         }
-
     }
 
     @Test
@@ -113,18 +116,24 @@ final class CrashTest {
         Served served = new Served();
         try {
             for (String id : acknowledged) {
-                JsonNode row = JsonMapper.shared().readTree(served.send("GET", "/api/cases/" + id, "").body());
+                JsonNode row =
+                        JsonMapper.shared()
+                                .readTree(served.send("GET", "/api/cases/" + id, "").body());
                 assertThat(row.path("id").asString()).isEqualTo(id);
                 String events = served.send("GET", "/api/cases/" + id + "/events", "").body();
-                JsonNode end = JsonMapper.shared().readTree(served.send("GET", "/api/cases/" + id, "").body());
+                JsonNode end =
+                        JsonMapper.shared()
+                                .readTree(served.send("GET", "/api/cases/" + id, "").body());
                 assertThat(OVER).as(events).contains(end.path("state").asString());
                 if (end.path("state").asString().equals("done")) {
-                    assertThat(served.send("GET", "/api/cases/" + id + "/report", "").body()).contains("schemaVersion");
+                    assertThat(served.send("GET", "/api/cases/" + id + "/report", "").body())
+                            .contains("schemaVersion");
                 }
             }
             for (String note : notes) {
                 String[] both = note.split(" ");
-                assertThat(served.send("GET", "/api/cases/" + both[0] + "/notes", "").body()).contains(both[1]);
+                assertThat(served.send("GET", "/api/cases/" + both[0] + "/notes", "").body())
+                        .contains(both[1]);
             }
         } finally {
             served.kill();
@@ -134,16 +143,24 @@ final class CrashTest {
     private void work(Served served, List<String> acknowledged, List<String> notes)
             throws IOException, InterruptedException {
         HttpResponse<String> created =
-                served.send("POST", "/api/cases?name=c" + acknowledged.size(), "The password does not meet the password policy requirements " + acknowledged.size());
+                served.send(
+                        "POST",
+                        "/api/cases?name=c" + acknowledged.size(),
+                        "The password does not meet the password policy requirements "
+                                + acknowledged.size());
         if (created.statusCode() == 201) {
             String id = JsonMapper.shared().readTree(created.body()).path("id").asString();
             acknowledged.add(id);
             HttpResponse<String> noted =
                     client.send(
-                            HttpRequest.newBuilder(URI.create(served.address + "/api/cases/" + id + "/notes"))
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    served.address + "/api/cases/" + id + "/notes"))
                                     .header("Authorization", "Bearer " + served.token)
                                     .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofString("{\"text\":\"note" + notes.size() + "\"}"))
+                                    .POST(
+                                            BodyPublishers.ofString(
+                                                    "{\"text\":\"note" + notes.size() + "\"}"))
                                     .build(),
                             BodyHandlers.ofString());
             if (noted.statusCode() == 201) {

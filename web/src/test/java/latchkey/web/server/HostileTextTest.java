@@ -65,18 +65,29 @@ final class HostileTextTest {
         return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The words stand in lines that rules quote, in lines nobody explains, and in names of files. */
+    /**
+     * The words stand in lines that rules quote, in lines nobody explains, and in names of files.
+     */
     private static byte[] bundle() throws IOException {
         StringBuilder log = new StringBuilder();
         for (String hostile : STRINGS) {
-            log.append("2026-10-06T07:06:48.6041377Z\t[Error]:\tCannot update Remote Desktop Connection settings for ")
+            log.append(
+                            "2026-10-06T07:06:48.6041377Z\t[Error]:\tCannot update Remote Desktop"
+                                    + " Connection settings for ")
                     .append(hostile)
-                    .append(" account. Error: System.Runtime.InteropServices.COMException (0x800708C5): The password does not meet the password policy requirements.\n");
-            log.append("2026-10-06T07:06:49.6041377Z\t[Error]:\tSomething odd happened to ").append(hostile).append('\n');
+                    .append(
+                            " account. Error: System.Runtime.InteropServices.COMException"
+                                + " (0x800708C5): The password does not meet the password policy"
+                                + " requirements.\n");
+            log.append("2026-10-06T07:06:49.6041377Z\t[Error]:\tSomething odd happened to ")
+                    .append(hostile)
+                    .append('\n');
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("WindowsAzure/Logs/Plugins/Microsoft.Compute.VMAccessAgent/2.4.11/JsonVMAccessExtension.log"));
+            zip.putNextEntry(
+                    new ZipEntry(
+                            "WindowsAzure/Logs/Plugins/Microsoft.Compute.VMAccessAgent/2.4.11/JsonVMAccessExtension.log"));
             zip.write(Running.utf8(log.toString()));
             zip.putNextEntry(new ZipEntry("Logs/<img src=x onerror=alert(1)>.log"));
             zip.write(Running.utf8(log.toString()));
@@ -95,7 +106,18 @@ final class HostileTextTest {
                 .doesNotContain("<form id=sign-in")
                 .doesNotContain("href=javascript:")
                 .doesNotContain("href=\"javascript:");
-        assertThat(page.chars().filter(unit -> (unit < ' ' && unit != '\n' && unit != '\t' && unit != '\r') || unit == 0x202e || unit == 0x2066 || unit == 0x200b || unit == 0xfeff))
+        assertThat(
+                        page.chars()
+                                .filter(
+                                        unit ->
+                                                (unit < ' '
+                                                                && unit != '\n'
+                                                                && unit != '\t'
+                                                                && unit != '\r')
+                                                        || unit == 0x202e
+                                                        || unit == 0x2066
+                                                        || unit == 0x200b
+                                                        || unit == 0xfeff))
                 .as(where)
                 .isEmpty();
     }
@@ -103,10 +125,22 @@ final class HostileTextTest {
     @Test
     void pagesShowThemAsText() throws IOException, InterruptedException {
         assertThat(running.json("/api/cases/" + id).path("state").asString()).isEqualTo("done");
-        String hash = running.json("/api/cases/" + id + "/files").path("files").path(0).path("hash").asString();
+        String hash =
+                running.json("/api/cases/" + id + "/files")
+                        .path("files")
+                        .path(0)
+                        .path("hash")
+                        .asString();
         for (String page :
-                List.of("/", "/?q=alert", "/?q=" + encoded(STRINGS.getFirst()), "/c/" + id, "/c/" + id + "/f/1",
-                        "/c/" + id + "/file/" + hash, "/c/" + id + "/find?q=" + encoded(STRINGS.get(1)), "/compare?before=" + id + "&after=" + id,
+                List.of(
+                        "/",
+                        "/?q=alert",
+                        "/?q=" + encoded(STRINGS.getFirst()),
+                        "/c/" + id,
+                        "/c/" + id + "/f/1",
+                        "/c/" + id + "/file/" + hash,
+                        "/c/" + id + "/find?q=" + encoded(STRINGS.get(1)),
+                        "/compare?before=" + id + "&after=" + id,
                         "/no-such-page/" + encoded(STRINGS.getFirst()))) {
             assertInert(running.get(page).body(), page);
         }
@@ -118,37 +152,70 @@ final class HostileTextTest {
             assertInert(running.get("/api/cases/" + id + "/export/" + form).body(), form);
         }
         String markdown = running.get("/api/cases/" + id + "/export/md").body();
-        assertThat(markdown.lines().filter(line -> line.contains("![x](")).allMatch(line -> line.startsWith("    ") || line.startsWith("|") || isFenced(markdown, line))).isTrue();
+        assertThat(
+                        markdown.lines()
+                                .filter(line -> line.contains("![x]("))
+                                .allMatch(
+                                        line ->
+                                                line.startsWith("    ")
+                                                        || line.startsWith("|")
+                                                        || isFenced(markdown, line)))
+                .isTrue();
     }
 
     private static boolean isFenced(String markdown, String line) {
         int at = markdown.indexOf(line);
-        return markdown.substring(0, at).lines().filter(one -> one.startsWith("```")).count() % 2 == 1;
+        return markdown.substring(0, at).lines().filter(one -> one.startsWith("```")).count() % 2
+                == 1;
     }
 
     @Test
     void answersInJsonAreNeverTakenForAPage() throws IOException, InterruptedException {
-        for (String path : List.of("/api/cases", "/api/cases/" + id, "/api/cases/" + id + "/report", "/api/cases/" + id + "/search?q=alert", "/api/cases/" + encoded(STRINGS.getFirst()))) {
+        for (String path :
+                List.of(
+                        "/api/cases",
+                        "/api/cases/" + id,
+                        "/api/cases/" + id + "/report",
+                        "/api/cases/" + id + "/search?q=alert",
+                        "/api/cases/" + encoded(STRINGS.getFirst()))) {
             var answer = running.get(path);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path).startsWith("application/json");
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/json");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
     }
 
     @Test
     void rawTextIsHandedOutAsAFileInASandbox() throws IOException, InterruptedException {
-        String hash = running.json("/api/cases/" + id + "/files").path("files").path(0).path("hash").asString();
+        String hash =
+                running.json("/api/cases/" + id + "/files")
+                        .path("files")
+                        .path(0)
+                        .path("hash")
+                        .asString();
         var answer = running.get("/api/cases/" + id + "/files/" + hash + "/raw");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=\"" + hash);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment; filename=\"" + hash);
     }
 
     @Test
     void aFileOfAnotherCaseIsNotReached() throws IOException, InterruptedException {
         String other = running.analysed("name=other", Running.utf8("nothing in common"));
-        String hash = running.json("/api/cases/" + id + "/files").path("files").path(0).path("hash").asString();
-        for (String path : List.of("/api/cases/" + other + "/files/" + hash + "/raw", "/api/cases/" + other + "/files/" + hash + "/lines", "/c/" + other + "/file/" + hash)) {
+        String hash =
+                running.json("/api/cases/" + id + "/files")
+                        .path("files")
+                        .path(0)
+                        .path("hash")
+                        .asString();
+        for (String path :
+                List.of(
+                        "/api/cases/" + other + "/files/" + hash + "/raw",
+                        "/api/cases/" + other + "/files/" + hash + "/lines",
+                        "/c/" + other + "/file/" + hash)) {
             assertThat(running.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
@@ -156,12 +223,24 @@ final class HostileTextTest {
     @Test
     void errorsTellNothingOfTheInside() throws IOException, InterruptedException {
         for (String path :
-                List.of("/api/cases/x/files/" + "a".repeat(64) + "/lines?from=-1", "/api/cases/" + id + "/files/..%2f..%2fcases.db/raw",
-                        "/api/cases/" + id + "/search?since=soon", "/c/" + id + "/f/999999", "/c/" + id + "/f/%00", "/api/cases/%2e%2e%2f",
-                        "/api/cases/" + id + "/export/exe", "/assets/x/..%2f..%2fpom.xml", "/api/cases?q=" + encoded("\u0000\"(*"))) {
+                List.of(
+                        "/api/cases/x/files/" + "a".repeat(64) + "/lines?from=-1",
+                        "/api/cases/" + id + "/files/..%2f..%2fcases.db/raw",
+                        "/api/cases/" + id + "/search?since=soon",
+                        "/c/" + id + "/f/999999",
+                        "/c/" + id + "/f/%00",
+                        "/api/cases/%2e%2e%2f",
+                        "/api/cases/" + id + "/export/exe",
+                        "/assets/x/..%2f..%2fpom.xml",
+                        "/api/cases?q=" + encoded("\u0000\"(*"))) {
             var answer = running.get(path);
             assertThat(answer.statusCode()).as(path).isBetween(200, 499);
-            assertThat(answer.body()).as(path).doesNotContain("Exception").doesNotContain("latchkey.web").doesNotContain("\tat ").doesNotContain(folder.toString());
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContain("Exception")
+                    .doesNotContain("latchkey.web")
+                    .doesNotContain("\tat ")
+                    .doesNotContain(folder.toString());
         }
     }
 }
