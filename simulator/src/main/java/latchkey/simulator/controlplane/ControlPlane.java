@@ -30,9 +30,20 @@ public final class ControlPlane {
         return platform.conditions();
     }
 
+    /** Who may sign in. */
+    public Directory directory() {
+        return platform.directory();
+    }
+
     /** The knobs it was made with. */
     public PlatformOptions options() {
         return platform.options();
+    }
+
+    /** Answers somebody inside the process, who needs no token. */
+    public ArmResponse handleInside(ArmRequest request) {
+        String token = directory().token(Directory.INSIDE, "inside", "inside", false);
+        return handle(request.with("Authorization", "Bearer " + token));
     }
 
     /** Answers one request; an unfinished operation that is polled may move the world on. */
@@ -44,7 +55,11 @@ public final class ControlPlane {
         } catch (Refusal refusal) {
             answer = Answers.of(refusal);
         }
-        return answer.with(common(request, requestId, answer));
+        ArmResponse said =
+                answer.header("Azure-AsyncOperation").isPresent()
+                        ? Answers.waiting(answer, platform.options().timing().retryAfter())
+                        : answer;
+        return said.with(common(request, requestId, said));
     }
 
     private Map<String, String> common(ArmRequest request, String requestId, ArmResponse answer) {

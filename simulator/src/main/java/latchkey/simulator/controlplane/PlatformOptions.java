@@ -133,6 +133,18 @@ public record PlatformOptions(Place place, Timing timing, Rules rules) {
                         false));
     }
 
+    /** The same, with a token wanted for every request. */
+    public PlatformOptions signingIn() {
+        return with(
+                new Rules(
+                        rules.catalogue(),
+                        rules.exactMinor(),
+                        rules.texts(),
+                        rules.failedBlocks(),
+                        rules.samePut(),
+                        true));
+    }
+
     /** The same with other rules. */
     public PlatformOptions with(Rules other) {
         return new PlatformOptions(place, timing, other);
