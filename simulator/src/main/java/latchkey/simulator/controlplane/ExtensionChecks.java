@@ -1,5 +1,6 @@
 package latchkey.simulator.controlplane;
 
+import latchkey.simulator.controlplane.PlatformOptions.Catalogue;
 import latchkey.simulator.wire.PlatformConditions.Trouble;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
@@ -110,8 +111,24 @@ final class ExtensionChecks {
         }
     }
 
-    /** A3 and A4. */
+    @Known(
+            how = How.RECORDED,
+            source = "public report of Azure Stack Hub, errors.md 3.6; status assumed")
+    private static Refusal unresolved(VirtualMachine machine) {
+        return new Refusal(
+                409,
+                "VMExtensionProvisioningError",
+                "One or more VM extension handlers failed to resolve for VM '%s'. Please check individual extension status for more details."
+                        .formatted(machine.name()));
+    }
+
+    /** A3 and A4; a stamp says less. */
     private String resolve(VirtualMachine machine, ExtensionWish wish) throws Refusal {
+        Catalogue catalogue = platform.options().rules().catalogue();
+        boolean stamp = catalogue == Catalogue.HUB || catalogue == Catalogue.HUB_WITHOUT_VMACCESS;
+        if (stamp && platform.catalogue().find(wish.publisher(), wish.type()).isEmpty()) {
+            throw unresolved(machine);
+        }
         ExtensionCatalogue.Image image =
                 platform.catalogue()
                         .find(wish.publisher(), wish.type())

@@ -71,7 +71,7 @@ final class Outside {
 
     private void sights(List<Piece> pieces) {
         Map<String, StringBuilder> files = new LinkedHashMap<>();
-        for (Sight sight : stage.people().sights()) {
+        for (Sight sight : stage.people().handed()) {
             boolean document = sight.file().endsWith(".json");
             StringBuilder former = files.remove(sight.file());
             StringBuilder text = former == null ? new StringBuilder() : former;

@@ -38,6 +38,7 @@ final class People {
     private final List<Running> running = new ArrayList<>();
     private final List<Attempt> done = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
+    private final List<Sight> handed = new ArrayList<>();
     private int number;
 
     People(Stage stage, Arm arm) {
@@ -122,14 +123,29 @@ final class People {
 
     private void show(Attempt ended) {
         done.add(ended);
-        see(Screen.of(ended));
+        if (ended.error() == null) {
+            overcome(Screen.of(ended).file());
+        } else {
+            see(Screen.of(ended));
+        }
     }
 
     /** Somebody saw something. */
     void see(Sight sight) {
         if (!sight.text().isEmpty()) {
             sights.add(sight);
+            handed.add(sight);
         }
+    }
+
+    /** What was seen there before is no longer handed in: nobody shows what was overcome. */
+    void overcome(String file) {
+        handed.removeIf(sight -> sight.file().equals(file));
+    }
+
+    /** What is handed in with the bundle, oldest first. */
+    List<Sight> handed() {
+        return List.copyOf(handed);
     }
 
     /** The name az takes: that of a VMAccess resource that the VM reports already. */

@@ -16,6 +16,7 @@ import latchkey.simulator.world.Known;
 /** What people do by themselves: sign in, mistype a command; and what strangers do. */
 final class PersonActs {
     private static final int ORDINARY_PORT = 3389;
+    private static final String MESSAGE = "rdp-message.txt";
 
     private PersonActs() {}
 
@@ -80,8 +81,9 @@ final class PersonActs {
                                     step.text("user"),
                                     step.text("password"));
             stage.remember(answer);
-            if (answer instanceof SignIn.Refused refused) {
-                stage.people().see(box(stage, refused.message()));
+            switch (answer) {
+                case SignIn.Refused refused -> stage.people().see(box(stage, refused.message()));
+                case SignIn.Admitted admitted -> stage.people().overcome(MESSAGE);
             }
             stage.world().advance(Stage.A_MOMENT);
         }
@@ -107,7 +109,7 @@ final class PersonActs {
                 "[Window Title]\r\nRemote Desktop Connection\r\n\r\n[Content]\r\n"
                         + message.replace("\n", "\r\n")
                         + "\r\n\r\n[OK] [Help]\r\n";
-        return new Sight(stage.world().now(), "rdp-message.txt", text, true);
+        return new Sight(stage.world().now(), MESSAGE, text, true);
     }
 
     @Known(
