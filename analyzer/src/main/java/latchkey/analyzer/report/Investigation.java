@@ -100,8 +100,9 @@ final class Investigation {
     }
 
     /**
-     * Largest first, so that no thread is left with the biggest file at the end; joined in the
-     * order of the names, and let go of as soon as joined: an archive may hold very many files.
+     * Large files first, so that no thread is left with the biggest one at the end; the others in
+     * the order of their names, in which all are joined and let go of. An archive may hold very
+     * many files.
      */
     private List<Coverage> readInParallel(
             List<Item> items, Examination examination, Progress progress) throws IOException {
@@ -110,7 +111,7 @@ final class Investigation {
             order.add(i);
         }
         order.sort(
-                Comparator.comparingLong((Integer index) -> -items.get(index).size())
+                Comparator.comparingLong((Integer index) -> -rank(items.get(index).size()))
                         .thenComparingInt(index -> index));
         List<Future<Read>> pending =
                 new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
@@ -137,6 +138,10 @@ final class Investigation {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private static long rank(long size) {
+        return size < LARGE ? 0 : size;
     }
 
     private void tell(Progress progress, Item item) {
