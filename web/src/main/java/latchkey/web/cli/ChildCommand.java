@@ -1,5 +1,7 @@
 package latchkey.web.cli;
 
+import latchkey.web.job.Child;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public final class ChildCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
+                Child.QUICK,
                 "-Xshare:auto",
                 "-Xlog:disable",
                 "-cp",

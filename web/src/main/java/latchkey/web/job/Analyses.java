@@ -128,7 +128,10 @@ public final class Analyses implements AutoCloseable {
         }
     }
 
-    /** The reason of a failure, or nothing. */
+    /**
+     * The reason of a failure, or nothing. A report that was written is kept, even when the texts
+     * beside it were not; a cancelled case keeps nothing, which the store sees to.
+     */
     private String attempt(CaseRow row) throws IOException, InterruptedException {
         Path out = vault.folder().work(row.id());
         Files.createDirectories(out);
@@ -136,15 +139,24 @@ public final class Analyses implements AutoCloseable {
         if (originals.isEmpty()) {
             return "What was handed in is not kept any more, so it cannot be analysed again.";
         }
-        Process process = child.process(out, originals).start();
+        Process process = child.process(out, originals, row.bytes()).start();
         running.put(row.id(), process);
+        if (isClosed) {
+            process.destroyForcibly();
+        }
         ScheduledFuture<?> deadline =
                 alarm.schedule(
                         process::destroyForcibly, child.limit().toMillis(), TimeUnit.MILLISECONDS);
         try {
             listen(row.id(), process);
             int code = process.waitFor();
-            return code == 0 ? keep(row, out) : reason(code, deadline.isDone());
+            if (isClosed) {
+                return "The server ends; the next start takes the case up again.";
+            }
+            if (code == 0 || Results.hasReport(out)) {
+                return keep(row, out);
+            }
+            return reason(code, deadline.isDone());
         } finally {
             deadline.cancel(false);
             process.destroyForcibly();
@@ -218,11 +230,16 @@ public final class Analyses implements AutoCloseable {
         return new ArrayList<>(running.keySet());
     }
 
+    /**
+     * Waits for the workers instead of interrupting them: an interrupt in the middle of a write
+     * breaks the index and closes files under the hands of others.
+     */
     @Override
     public void close() {
         isClosed = true;
-        workers.shutdownNow();
-        alarm.shutdownNow();
         running.values().forEach(Process::destroyForcibly);
+        waiting.release(child.atOnce());
+        alarm.shutdownNow();
+        workers.close();
     }
 }

@@ -34,6 +34,9 @@ public final class CaseAnalysis {
     static final String EXTRAS = "extras.json";
     static final String FILES = "files.json";
 
+    /** An empty file that says that the three before it are whole. */
+    static final String READY = "ready";
+
     private final Path out;
     private final Consumer<CaseEvent> tell;
 
@@ -51,6 +54,7 @@ public final class CaseAnalysis {
         write(REPORT, report);
         write(MASKED, result.withoutIdentities());
         Files.writeString(out.resolve(EXTRAS), Extras.of(report, result));
+        Files.createFile(out.resolve(READY));
         tell.accept(new CaseEvent("report", "{}"));
         keepTexts(paths);
     }

@@ -40,8 +40,9 @@ final class Results {
     static CaseResult read(Path out, Shelf shelf) throws IOException {
         String report = Files.readString(out.resolve(CaseAnalysis.REPORT));
         List<CaseFile> files = new ArrayList<>();
-        for (JsonNode file :
-                JsonMapper.shared().readTree(Files.readString(out.resolve(CaseAnalysis.FILES)))) {
+        Path list = out.resolve(CaseAnalysis.FILES);
+        String texts = Files.exists(list) ? Files.readString(list) : "[]";
+        for (JsonNode file : JsonMapper.shared().readTree(texts)) {
             CaseFile kept =
                     new CaseFile(
                             file.path("name").asString(),
@@ -57,6 +58,11 @@ final class Results {
                 Files.readString(out.resolve(CaseAnalysis.MASKED)),
                 Files.readString(out.resolve(CaseAnalysis.EXTRAS)),
                 files);
+    }
+
+    /** Whether the answer itself is there, whole; what comes after it is written later. */
+    static boolean hasReport(Path out) {
+        return Files.exists(out.resolve(CaseAnalysis.READY));
     }
 
     static void clear(Path out) throws IOException {

@@ -59,6 +59,10 @@ final class Rows {
         return new CaseFile(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4));
     }
 
+    static CaseInput input(ResultSet row, StatementContext context) throws SQLException {
+        return new CaseInput(row.getString(1), row.getString(2), row.getLong(3));
+    }
+
     static Note note(ResultSet row, StatementContext context) throws SQLException {
         return new Note(
                 row.getInt(1),

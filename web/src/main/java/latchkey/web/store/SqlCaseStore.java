@@ -2,6 +2,8 @@ package latchkey.web.store;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,19 +88,10 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<CaseInput> inputs(String id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT name, place, bytes FROM case_inputs WHERE case_id ="
-                                                + " ? ORDER BY ordinal")
-                                .bind(0, id)
-                                .map(
-                                        (row, context) ->
-                                                new CaseInput(
-                                                        row.getString(1),
-                                                        row.getString(2),
-                                                        row.getLong(3)))
-                                .list());
+        return rows(
+                Rows::input,
+                "SELECT name, place, bytes FROM case_inputs WHERE case_id = ? ORDER BY ordinal",
+                id);
     }
 
     @Override
@@ -233,27 +226,16 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<CaseFile> files(String id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT name, hash, bytes, line_count FROM case_files WHERE"
-                                                + " case_id = ? ORDER BY name")
-                                .bind(0, id)
-                                .map(Rows::file)
-                                .list());
+        return rows(
+                Rows::file,
+                "SELECT name, hash, bytes, line_count FROM case_files WHERE case_id = ? ORDER BY"
+                        + " name",
+                id);
     }
 
     @Override
     public Optional<CaseFile> file(String id, String hash) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT name, hash, bytes, line_count FROM case_files WHERE"
-                                                + " case_id = ? AND hash = ? ORDER BY name LIMIT 1")
-                                .bind(0, id)
-                                .bind(1, hash)
-                                .map(Rows::file)
-                                .findOne());
+        return files(id).stream().filter(file -> file.hash().equals(hash)).findFirst();
     }
 
     @Override
@@ -310,14 +292,10 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<Note> notes(String id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT seq, at, author, words FROM case_notes WHERE"
-                                                + " case_id = ? ORDER BY seq")
-                                .bind(0, id)
-                                .map(Rows::note)
-                                .list());
+        return rows(
+                Rows::note,
+                "SELECT seq, at, author, words FROM case_notes WHERE case_id = ? ORDER BY seq",
+                id);
     }
 
     @Override
@@ -338,24 +316,18 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<Activity> activity(String id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT at, actor, what FROM case_activity WHERE case_id ="
-                                                + " ? ORDER BY seq")
-                                .bind(0, id)
-                                .map(Rows::activity)
-                                .list());
+        return rows(
+                Rows::activity,
+                "SELECT at, actor, what FROM case_activity WHERE case_id = ? ORDER BY seq",
+                id);
     }
 
     @Override
     public List<String> finishedBefore(Instant moment) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("SELECT id FROM cases WHERE finished < ? ORDER BY id")
-                                .bind(0, moment.toEpochMilli())
-                                .mapTo(String.class)
-                                .list());
+        return rows(
+                (row, context) -> row.getString(1),
+                "SELECT id FROM cases WHERE finished < ? ORDER BY id",
+                moment.toEpochMilli());
     }
 
     @Override
@@ -385,12 +357,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<Upload> uploads() {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT id, name, size, created FROM uploads ORDER BY id")
-                                .map(Rows::upload)
-                                .list());
+        return rows(Rows::upload, "SELECT id, name, size, created FROM uploads ORDER BY id");
     }
 
     @Override
@@ -407,10 +374,18 @@ public final class SqlCaseStore implements CaseStore {
         return jdbi.withHandle(handle -> handle.execute(sql, values)) > 0;
     }
 
-    private Set<String> strings(String sql) {
+    private <T> List<T> rows(RowMapper<T> mapper, String sql, Object... values) {
         return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(sql).mapTo(String.class).stream()
-                                .collect(Collectors.toSet()));
+                handle -> {
+                    Query query = handle.createQuery(sql);
+                    for (int i = 0; i < values.length; i++) {
+                        query.bind(i, values[i]);
+                    }
+                    return query.map(mapper).list();
+                });
+    }
+
+    private Set<String> strings(String sql) {
+        return Set.copyOf(rows((row, context) -> row.getString(1), sql));
     }
 }
