@@ -9,6 +9,8 @@ import latchkey.simulator.wire.WireResponse;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -23,6 +25,8 @@ final class WireServer {
     private static final String XML = "text/xml; charset=utf-8";
 
     private final HostSide host;
+    private @Nullable WireResponse lastTold;
+    private String lastKey = "";
 
     WireServer(HostSide host) {
         this.host = host;
@@ -45,7 +49,7 @@ final class WireServer {
         }
         return switch (component) {
             case "versions" -> WireResponse.text(200, XML, VERSIONS);
-            case "goalstate" -> WireResponse.text(200, XML, goalState().toXml());
+            case "goalstate" -> told();
             case "config" -> ofContainer(path, () -> config(parameter(query, "type")));
             case "certificates" -> ofContainer(path, () -> certificates(request));
             default -> WireResponse.of(404);
@@ -73,6 +77,18 @@ final class WireServer {
         return path.toLowerCase(Locale.ROOT).contains(host.containerId())
                 ? answering.answer()
                 : WireResponse.of(410);
+    }
+
+    /** Every agent asks every few seconds, and mostly nothing is new. */
+    private WireResponse told() {
+        String key = host.incarnation() + " " + host.containerId();
+        WireResponse known = lastTold;
+        if (known == null || !key.equals(lastKey)) {
+            known = WireResponse.text(200, XML, goalState().toXml());
+            lastTold = known;
+            lastKey = key;
+        }
+        return known;
     }
 
     private GoalState goalState() {

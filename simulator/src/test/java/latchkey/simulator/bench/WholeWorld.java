@@ -23,12 +23,14 @@ final class WholeWorld {
             "osDisk":{"osType":"Windows","createOption":"FromImage","name":"disk"}},
             "osProfile":{"computerName":"%s","adminUsername":"azureuser",
             "adminPassword":"Passw0rd-of-old","windowsConfiguration":{"provisionVMAgent":true}},
-            "networkProfile":{"networkInterfaces":[{"id":"nic"}]}}}""";
+            "networkProfile":{"networkInterfaces":[{"id":"nic"}]}}}\
+            """;
     private static final String RESET =
             """
             {"location":"eastus","properties":{"publisher":"Microsoft.Compute",
             "type":"VMAccessAgent","typeHandlerVersion":"2.4","autoUpgradeMinorVersion":true,
-            "settings":{"UserName":"helper"},"protectedSettings":{"Password":"Fresh-Secret-1"}}}""";
+            "settings":{"UserName":"helper"},"protectedSettings":{"Password":"Fresh-Secret-1"}}}\
+            """;
 
     private final World world =
             new World(new Seed(1), Instant.parse("2026-03-02T09:00:00Z"), Limits.ORDINARY);
