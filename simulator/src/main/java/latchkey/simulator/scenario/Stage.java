@@ -140,6 +140,16 @@ final class Stage {
                 .orElse(Client.POWERSHELL);
     }
 
+    /** Whether the story is told in the language it is written in: words of claims are English. */
+    boolean speaksEnglish() {
+        return order.variant().on(Axis.LANGUAGE).isEmpty();
+    }
+
+    /** What a claim says must be said; nothing in particular in another language. */
+    String words(Phrase claim) {
+        return speaksEnglish() ? claim.text("says", "") : "";
+    }
+
     /** Who sends the requests of a step. */
     Arm.Caller caller(Phrase step) {
         return step.has("as") ? new Arm.Caller(step.text("as"), VERSION) : owner();
