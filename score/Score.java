@@ -29,7 +29,7 @@ public final class Score {
     private record Case(
             String id, String outcome, String cause, List<String> alsoOk, List<String> mustNot) {}
 
-    private record Answer(String outcome, String cause) {}
+    private record Answer(String outcome, String cause, String past) {}
 
     private Score() {}
 
@@ -42,7 +42,7 @@ public final class Score {
         int exact = 0;
         int alarms = 0;
         for (Case one : cases) {
-            Answer answer = answers.getOrDefault(one.id(), new Answer("no answer", ""));
+            Answer answer = answers.getOrDefault(one.id(), new Answer("no answer", "", ""));
             boolean good = isRight(one, answer);
             right += good ? 1 : 0;
             exact += one.outcome().equals(answer.outcome()) ? 1 : 0;
@@ -83,11 +83,11 @@ public final class Score {
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
         long always =
                 cases.stream()
-                        .filter(one -> isRight(one, new Answer("cause-found", commonest)))
+                        .filter(one -> isRight(one, new Answer("cause-found", commonest, "")))
                         .count();
         long never =
                 cases.stream()
-                        .filter(one -> isRight(one, new Answer("insufficient-evidence", "")))
+                        .filter(one -> isRight(one, new Answer("insufficient-evidence", "", "")))
                         .count();
         System.out.printf(
                 Locale.ROOT,
@@ -99,6 +99,12 @@ public final class Score {
     }
 
     private static boolean isRight(Case one, Answer answer) {
+        if (one.outcome().equals("resolved")) {
+            return answer.outcome().equals("resolved")
+                    && (one.cause().isEmpty()
+                            || answer.past().equals(one.cause())
+                            || one.alsoOk().contains(answer.past()));
+        }
         if (!answer.cause().isEmpty()) {
             return answer.cause().equals(one.cause()) || one.alsoOk().contains(answer.cause());
         }
@@ -157,12 +163,15 @@ public final class Score {
         Map<String, Answer> answers = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode node = JSON.readTree(line);
-            JsonNode causes = node.get("causes");
-            String cause =
-                    causes == null || causes.isEmpty() ? "" : text(causes.get(0).get("cause"));
-            answers.put(text(node.get("id")), new Answer(text(node.get("outcome")), cause));
+            String cause = first(node.get("causes"));
+            String past = first(node.get("history"));
+            answers.put(text(node.get("id")), new Answer(text(node.get("outcome")), cause, past));
         }
         return answers;
+    }
+
+    private static String first(JsonNode findings) {
+        return findings == null || findings.isEmpty() ? "" : text(findings.get(0).get("cause"));
     }
 
     private static String text(JsonNode node) {

@@ -39,6 +39,9 @@ public final class FactName {
 
     public static final String RDP_PORT = "rdp-port";
 
+    /** denied or allowed: what the security groups decide for port 3389. */
+    public static final String RDP_INBOUND = "rdp-inbound";
+
     /** true when the firewall blocks every inbound connection. */
     public static final String FIREWALL_BLOCKS_ALL = "firewall-blocks-all";
 

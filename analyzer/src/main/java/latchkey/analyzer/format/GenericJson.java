@@ -19,5 +19,6 @@ final class GenericJson implements DocumentFormat {
         ValuePage values = ValuePage.json(page, SourceKind.TEXT);
         values.entries(path -> null);
         ResourceFacts.read(values);
+        SecurityRules.read(values);
     }
 }

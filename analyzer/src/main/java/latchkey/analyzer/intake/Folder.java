@@ -78,12 +78,12 @@ final class Folder {
             survey.refuse(inside, "The folder cannot be read.");
             return;
         }
-        children.sort(Comparator.comparing(child -> name(child)));
+        children.sort(Comparator.comparing(Folder::isOrdinary).thenComparing(Folder::name));
         for (Path child : children) {
             if (!survey.takesMore(inside)) {
                 return;
             }
-            survey.counted();
+            survey.counted(inside + name(child));
             child(child, inside + name(child), depth);
         }
     }
@@ -109,6 +109,11 @@ final class Folder {
         } catch (IOException e) {
             survey.refuse(name, "It cannot be read.");
         }
+    }
+
+    /** Of a whole disk, the limit of entries must not be spent before the agent's own folders. */
+    private static boolean isOrdinary(Path child) {
+        return !name(child).matches("(?i)WindowsAzure|Packages");
     }
 
     private static String name(Path child) {

@@ -127,7 +127,7 @@ public final class Intake {
             Kind kind = kind(member.head(), bytes);
             String shown = word.isEmpty() ? kind.word() : word;
             inputs.add(new Hashed(name, shown, bytes.size(), Fingerprint.ofBytes(bytes)));
-            survey.counted();
+            survey.counted(name);
             Survey.Place place = new Survey.Place(name, isOneOfMany ? name + "/" : "", 0);
             if (kind == Kind.FILE) {
                 survey.file(new Survey.Place(survey.unique(name), place.inside(), 0), member);

@@ -26,6 +26,7 @@ final class Survey {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private int entries;
+    private long namesInAll;
     private boolean isFull;
 
     Survey(Limits limits, Spool spool) {
@@ -49,16 +50,21 @@ final class Survey {
 
     /** Counts an entry; the first one too many is told, in the name of what holds it. */
     boolean takesMore(String holder) {
-        if (entries < limits.entries()) {
+        if (entries < limits.entries() && namesInAll < limits.namesInAll()) {
             return true;
         }
         if (!isFull) {
             isFull = true;
             refuse(
                     holder,
-                    "The limit of "
-                            + limits.entries()
-                            + " files was reached here; the rest was not read.");
+                    entries < limits.entries()
+                            ? "The limit of "
+                                    + limits.namesInAll()
+                                    + " characters of names was reached here; the rest was not"
+                                    + " read."
+                            : "The limit of "
+                                    + limits.entries()
+                                    + " files was reached here; the rest was not read.");
         }
         return false;
     }
@@ -67,8 +73,9 @@ final class Survey {
         return limits.entries();
     }
 
-    void counted() {
+    void counted(String name) {
         entries++;
+        namesInAll += name.length();
     }
 
     /**
@@ -136,7 +143,7 @@ final class Survey {
             archive(place, inner, Kind.TAR);
         } else {
             String name = unique(place.inside + inner.name());
-            counted();
+            counted(name);
             file(new Place(name, name + "!/", place.depth + 1), inner);
         }
     }
@@ -233,7 +240,7 @@ final class Survey {
 
         @Override
         public void file(Member member) {
-            counted();
+            counted(around.inside + member.name());
             if (member.name().length() > limits.nameLength()) {
                 Survey.this.refuse(around.inside + member.name(), "Its name is too long.");
                 return;
@@ -244,7 +251,7 @@ final class Survey {
 
         @Override
         public void refuse(String name, String because) {
-            counted();
+            counted(around.inside + name);
             Survey.this.refuse(around.inside + spelled(name), because);
         }
 

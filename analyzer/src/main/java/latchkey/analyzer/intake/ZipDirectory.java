@@ -135,15 +135,17 @@ record ZipDirectory(List<ZipRecord> records, long prefix, long start, boolean is
                 new BufferedInputStream(
                         new ChannelStream(channel, place.start, place.length), 1 << 16);
         boolean isWhole = true;
+        long room = 2L * limit * Limits.NAME_ROOM;
         while (isWhole) {
             byte[] fixed = stream.readNBytes(RECORD_LENGTH);
             if (fixed.length == 0) {
                 break;
             }
-            ZipRecord record = records.size() >= limit ? null : record(fixed, stream);
+            ZipRecord record = records.size() >= limit || room < 0 ? null : record(fixed, stream);
             isWhole = record != null;
             if (record != null) {
                 records.add(record);
+                room -= record.rawName().length;
             }
         }
         return new ZipDirectory(records, place.start - place.offset, place.start, isWhole);

@@ -56,15 +56,10 @@ final class Investigation {
         Examination examination = new Examination(book, window);
         List<Item> items = opened.items();
         bytesInAll = items.stream().mapToLong(item -> Math.max(0, item.size())).sum();
-        List<Read> reads =
+        List<Coverage> coverage =
                 items.size() < 2 || threads < 2
                         ? readAll(items, examination, progress)
                         : readInParallel(items, examination, progress);
-        List<Coverage> coverage = new ArrayList<>();
-        for (Read read : reads) {
-            examination.add(read.watcher(), read.coverage());
-            coverage.add(read.coverage());
-        }
         for (Refusal refusal : opened.refusals()) {
             coverage.add(
                     new Coverage(
@@ -90,27 +85,33 @@ final class Investigation {
                 nothing || opened.isNothingReadable());
     }
 
-    private List<Read> readAll(List<Item> items, Examination examination, Progress progress)
+    private List<Coverage> readAll(List<Item> items, Examination examination, Progress progress)
             throws IOException {
-        List<Read> reads = new ArrayList<>();
+        List<Coverage> coverage = new ArrayList<>();
         for (Item item : items) {
-            reads.add(read(item, examination, progress));
+            coverage.add(join(read(item, examination, progress), examination));
         }
-        return reads;
+        return coverage;
+    }
+
+    private static Coverage join(Read read, Examination examination) {
+        examination.add(read.watcher(), read.coverage());
+        return read.coverage();
     }
 
     /**
-     * Largest first, so that no thread is left with the biggest file at the end; joined in the
-     * order of the names.
+     * Large files first, so that no thread is left with the biggest one at the end; the others in
+     * the order of their names, in which all are joined and let go of. An archive may hold very
+     * many files.
      */
-    private List<Read> readInParallel(List<Item> items, Examination examination, Progress progress)
-            throws IOException {
+    private List<Coverage> readInParallel(
+            List<Item> items, Examination examination, Progress progress) throws IOException {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             order.add(i);
         }
         order.sort(
-                Comparator.comparingLong((Integer index) -> -items.get(index).size())
+                Comparator.comparingLong((Integer index) -> -rank(items.get(index).size()))
                         .thenComparingInt(index -> index));
         List<Future<Read>> pending =
                 new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
@@ -120,11 +121,12 @@ final class Investigation {
                 pending.set(
                         index, workers.submit(() -> read(items.get(index), examination, progress)));
             }
-            List<Read> reads = new ArrayList<>();
-            for (Future<Read> one : pending) {
-                reads.add(one.get());
+            List<Coverage> coverage = new ArrayList<>();
+            for (int i = 0; i < pending.size(); i++) {
+                coverage.add(join(pending.get(i).get(), examination));
+                pending.set(i, null);
             }
-            return reads;
+            return coverage;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the reading was interrupted", e);
@@ -136,6 +138,10 @@ final class Investigation {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private static long rank(long size) {
+        return size < LARGE ? 0 : size;
     }
 
     private void tell(Progress progress, Item item) {

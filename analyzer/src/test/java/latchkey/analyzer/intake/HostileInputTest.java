@@ -177,6 +177,22 @@ final class HostileInputTest {
     }
 
     @Test
+    void stopsWhereTheNamesAloneWouldFillTheMemory() throws IOException {
+        // Given
+        var names = new ArrayList<Object>();
+        for (int i = 0; i < 49; i++) {
+            names.addAll(List.of("f" + i + "n".repeat(900), "x"));
+        }
+
+        // When
+        var result = open(zip(names.toArray()));
+
+        // Then
+        assertThat(result.refused)
+                .anyMatch(refusal -> refusal.contains("characters of names was reached here"));
+    }
+
+    @Test
     void keepsNamesThatWouldLeaveTheFolderAsData() throws IOException {
         // Given
         var names =
