@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "simulate",
         header = "Play a world in which a machine fails as documented.",
-        subcommands = {ListCommand.class, RunCommand.class})
+        subcommands = {ListCommand.class, RunCommand.class, ServeCommand.class})
 public final class SimulateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -30,6 +30,6 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: one of list, run. Try --help.");
+                spec.commandLine(), "Say what to do: one of list, run, serve. Try --help.");
     }
 }

@@ -30,21 +30,42 @@ public final class ControlPlane {
         return platform.conditions();
     }
 
+    /** Who may sign in. */
+    public Directory directory() {
+        return platform.directory();
+    }
+
     /** The knobs it was made with. */
     public PlatformOptions options() {
         return platform.options();
     }
 
-    /** Answers one request; an unfinished operation that is polled may move the world on. */
+    /**
+     * Answers one request of somebody inside the process, who needs no token; an unfinished
+     * operation that is polled may move the world on.
+     */
     public ArmResponse handle(ArmRequest request) {
+        return handle(request, false);
+    }
+
+    /** Answers one request of somebody outside, who has to have signed in. */
+    public ArmResponse handleSignedIn(ArmRequest request) {
+        return handle(request, true);
+    }
+
+    private ArmResponse handle(ArmRequest request, boolean outside) {
         String requestId = platform.world().dice("requests").guid().toString();
         ArmResponse answer;
         try {
-            answer = routes.answer(request, requestId);
+            answer = routes.answer(request, requestId, outside);
         } catch (Refusal refusal) {
             answer = Answers.of(refusal);
         }
-        return answer.with(common(request, requestId, answer));
+        ArmResponse said =
+                answer.header("Azure-AsyncOperation").isPresent()
+                        ? Answers.waiting(answer, platform.options().timing().retryAfter())
+                        : answer;
+        return said.with(common(request, requestId, said));
     }
 
     private Map<String, String> common(ArmRequest request, String requestId, ArmResponse answer) {

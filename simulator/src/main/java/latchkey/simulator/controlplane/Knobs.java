@@ -97,8 +97,7 @@ final class Knobs {
                         r.exactMinor(),
                         r.texts(),
                         r.failedBlocks(),
-                        r.samePut(),
-                        r.signIn()));
+                        r.samePut()));
     }
 
     private static PlatformOptions exactMinor(PlatformOptions options, String value) {
@@ -109,8 +108,7 @@ final class Knobs {
                         Boolean.parseBoolean(value),
                         r.texts(),
                         r.failedBlocks(),
-                        r.samePut(),
-                        r.signIn()));
+                        r.samePut()));
     }
 
     private static PlatformOptions texts(PlatformOptions options, String value) {
@@ -121,8 +119,7 @@ final class Knobs {
                         r.exactMinor(),
                         Texts.valueOf(word(value)),
                         r.failedBlocks(),
-                        r.samePut(),
-                        r.signIn()));
+                        r.samePut()));
     }
 
     private static PlatformOptions failedBlocks(PlatformOptions options, String value) {
@@ -133,8 +130,7 @@ final class Knobs {
                         r.exactMinor(),
                         r.texts(),
                         Boolean.parseBoolean(value),
-                        r.samePut(),
-                        r.signIn()));
+                        r.samePut()));
     }
 
     private static PlatformOptions samePut(PlatformOptions options, String value) {
@@ -145,8 +141,7 @@ final class Knobs {
                         r.exactMinor(),
                         r.texts(),
                         r.failedBlocks(),
-                        SamePut.valueOf(word(value)),
-                        r.signIn()));
+                        SamePut.valueOf(word(value))));
     }
 
     private static String word(String value) {

@@ -15,6 +15,7 @@ final class Platform {
     private final Operations operations;
     private final ExtensionCatalogue catalogue;
     private final Estate estate;
+    private final Directory directory;
 
     Platform(
             World world, MachineRoom room, PlatformOptions options, PlatformConditions conditions) {
@@ -27,6 +28,7 @@ final class Platform {
         this.catalogue =
                 new ExtensionCatalogue(options.rules().catalogue(), options.rules().exactMinor());
         this.estate = new Estate(options.place());
+        this.directory = new Directory(options.place().tenantId());
     }
 
     World world() {
@@ -55,6 +57,10 @@ final class Platform {
 
     Estate estate() {
         return estate;
+    }
+
+    Directory directory() {
+        return directory;
     }
 
     /** A guest of Windows on a host; for another system a host with nobody inside who talks. */

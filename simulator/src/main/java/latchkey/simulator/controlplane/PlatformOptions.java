@@ -67,15 +67,13 @@ public record PlatformOptions(Place place, Timing timing, Rules rules) {
      * @param texts generation of the error texts
      * @param failedBlocks whether a failed extension blocks the others
      * @param samePut when an unchanged PUT makes the guest work
-     * @param signIn whether a request needs a token
      */
     public record Rules(
             Catalogue catalogue,
             boolean exactMinor,
             Texts texts,
             boolean failedBlocks,
-            SamePut samePut,
-            boolean signIn) {}
+            SamePut samePut) {}
 
     /** Which extension images a platform offers. */
     public enum Catalogue {
@@ -124,13 +122,7 @@ public record PlatformOptions(Place place, Timing timing, Rules rules) {
                         Duration.ofMinutes(20),
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(10)),
-                new Rules(
-                        Catalogue.PUBLIC,
-                        true,
-                        Texts.CURRENT,
-                        false,
-                        SamePut.WHEN_PROTECTED,
-                        false));
+                new Rules(Catalogue.PUBLIC, true, Texts.CURRENT, false, SamePut.WHEN_PROTECTED));
     }
 
     /** The same with other rules. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Sets a stage: the world, the platform, the machines of the setting, quiet and ready. */
 final class Builder {
@@ -33,13 +34,20 @@ final class Builder {
     private final Setting setting;
     private final Map<String, Map<String, String>> traits = new LinkedHashMap<>();
 
-    private Builder(Order order) {
+    private final UnaryOperator<PlatformOptions> knobs;
+
+    private Builder(Order order, UnaryOperator<PlatformOptions> knobs) {
         this.order = order;
+        this.knobs = knobs;
         this.setting = order.scenario().setting();
     }
 
     static Stage build(Order order) {
-        return new Builder(order).stage();
+        return build(order, UnaryOperator.identity());
+    }
+
+    static Stage build(Order order, UnaryOperator<PlatformOptions> knobs) {
+        return new Builder(order, knobs).stage();
     }
 
     private Stage stage() {
@@ -48,7 +56,7 @@ final class Builder {
         World world = new World(new Seed(order.seed()), start, LIMITS);
         Datacenter datacenter = new Datacenter(world);
         MachineRoom room = (spec, cloud) -> datacenter.place(withTraits(spec), cloud);
-        ControlPlane platform = new ControlPlane(world, room, options());
+        ControlPlane platform = new ControlPlane(world, room, knobs.apply(options()));
         Stage stage = new Stage(world, platform, datacenter, order);
         for (Setting.MachineSetting machine : setting.machines()) {
             new Furnisher(stage, machine).furnish();
