@@ -22,7 +22,7 @@ final class ExtensionActs {
         Parameter name = Parameter.text("name");
         Parameter version = Parameter.text("version");
         Parameter wait = Parameter.of(FLAG, "wait");
-        Parameter as = Parameter.text("as");
+        Parameter as = Stage.ROLES;
         acts.add(
                 "reset-password",
                 ExtensionActs::resetPassword,
