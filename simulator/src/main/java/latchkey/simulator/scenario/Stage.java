@@ -182,8 +182,7 @@ final class Stage {
                         "",
                         world.dice("people/" + role).guid().toString(),
                         Role.valueOf(word));
-        Directory.Login known =
-                platform.directory().person(login.username()).orElse(login);
+        Directory.Login known = platform.directory().person(login.username()).orElse(login);
         platform.directory().add(known);
         return platform.directory().token(known, "https://login", "https://management", true);
     }
