@@ -27,21 +27,14 @@ final class ExtensionChecks {
     record Allowed(String version) {}
 
     Allowed put(VirtualMachine machine, String name, ExtensionWish wish) throws Refusal {
-        if (!VERSION.matcher(wish.requested()).matches()) {
-            throw new Refusal(
-                    400,
-                    ArmError.of(
-                                    "InvalidParameter",
-                                    "The value of parameter typeHandlerVersion is invalid.")
-                            .about("typeHandlerVersion"));
-        }
+        checkVersion(wish);
         checkAllowed(machine);
         Optional<Extension> existing = machine.extension(name);
         if (existing.isPresent()) {
             checkUnchanged(existing.get(), wish);
         }
         checkAlone(machine, name, wish);
-        String version = resolve(machine, wish);
+        String version = resolve(wish);
         checkRunning(machine);
         if (existing.isPresent() && existing.get().isMarkedForDeletion()) {
             throw conflict(
@@ -90,13 +83,7 @@ final class ExtensionChecks {
                 continue;
             }
             if (machine.isWindows()) {
-                throw new Refusal(
-                        400,
-                        ArmError.of(
-                                        "BadRequest",
-                                        "Multiple VMExtensions per handler not supported for OS type 'Windows'. VMExtension '%s' with handler '%s' already added or specified in input."
-                                                .formatted(other.name(), other.handler()))
-                                .inner("MultipleExtensionsPerHandlerNotAllowed"));
+                throw multiple(other.name(), other.handler());
             }
             if (!other.wish().requested().equals(wish.requested())
                     || other.wish().autoUpgrade() != wish.autoUpgrade()) {
