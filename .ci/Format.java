@@ -59,6 +59,7 @@ final class Format {
         String name = "/" + file.toString().replace('\\', '/');
         return name.endsWith(".java")
                 && !name.contains("/target/")
+                && !name.contains("/node_modules/")
                 && !name.startsWith("/.latchkey");
     }
 

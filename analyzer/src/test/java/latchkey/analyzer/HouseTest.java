@@ -68,7 +68,7 @@ final class HouseTest {
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("latchkey");
+                    .importPackages("latchkey.analyzer", "latchkey.rules");
 
     @TestFactory
     List<DynamicTest> packagesUseOnlyWhatIsBelowThem() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Draws the one answer from the verdicts of all rules. */
 final class Conclusion {
@@ -55,7 +56,7 @@ final class Conclusion {
             Map<RuleId, RuleVerdict> verdicts, Map<RuleId, Finding> standing, List<Finding> past) {
         CauseGraph graph = new CauseGraph(pack, standing, lastAttempt);
         List<Finding> causes = graph.ranked();
-        List<Finding> symptoms = ofKind(standing, Kind.SYMPTOM);
+        List<Finding> symptoms = standingSymptoms(standing, past);
         List<Clusters.Cluster> clusters = standingClusters();
         List<Finding> history = history(past);
         Outcome outcome = outcome(causes, symptoms, standing, history, clusters);
@@ -117,11 +118,8 @@ final class Conclusion {
                 attempts.stream().anyMatch(attempt -> attempt.result() == Attempt.Result.FAILED);
         boolean cured =
                 history.stream()
-                        .anyMatch(
-                                past ->
-                                        clearance.isCured(past)
-                                                && (failedBefore
-                                                        || !isPassingState(past.rule().id())));
+                        .filter(past -> past.rule().kind() == Kind.CAUSE)
+                        .anyMatch(past -> isCured(past, failedBefore, accessWorked));
         if (cured || (failedBefore && accessWorked && !history.isEmpty())) {
             return Outcome.RESOLVED;
         }
@@ -138,6 +136,35 @@ final class Conclusion {
         boolean unfinished =
                 lastAttempt != null && lastAttempt.result() == Attempt.Result.UNFINISHED;
         return health && !unfinished ? Outcome.HEALTHY : Outcome.INSUFFICIENT_EVIDENCE;
+    }
+
+    /**
+     * A refused request is a failure by itself; a state of the machine is one that somebody met.
+     */
+    private boolean isCured(Finding past, boolean failedBefore, boolean accessWorked) {
+        boolean refused = past.rule().id().value().startsWith("ARM-");
+        return refused
+                ? accessWorked || clearance.isCured(past)
+                : clearance.isCured(past) && (failedBefore || !isPassingState(past.rule().id()));
+    }
+
+    /**
+     * Symptoms that stand; words without a time go with the past cause they follow from, once
+     * VMAccess worked.
+     */
+    private List<Finding> standingSymptoms(Map<RuleId, Finding> standing, List<Finding> past) {
+        Set<RuleId> explained = new TreeSet<>();
+        past.stream()
+                .filter(finding -> finding.rule().kind() == Kind.CAUSE)
+                .forEach(finding -> explained.addAll(finding.rule().relations().explains()));
+        boolean worked = lastAttempt != null && lastAttempt.result() == Attempt.Result.SUCCEEDED;
+        return ofKind(standing, Kind.SYMPTOM).stream()
+                .filter(
+                        symptom ->
+                                !worked
+                                        || symptom.last() != null
+                                        || !explained.contains(symptom.rule().id()))
+                .toList();
     }
 
     /**

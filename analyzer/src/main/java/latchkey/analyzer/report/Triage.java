@@ -9,6 +9,7 @@ import latchkey.analyzer.intake.Intake;
 import latchkey.analyzer.intake.Limits;
 import latchkey.analyzer.intake.Opened;
 import latchkey.analyzer.redaction.Redactor;
+import latchkey.analyzer.timeline.Timeline;
 import latchkey.rules.catalog.PackLoader;
 import latchkey.rules.catalog.RefusedPackException;
 import latchkey.rules.rule.Fix;
@@ -110,8 +111,7 @@ public final class Triage {
         try (Opened opened = new Intake(Limits.STANDARD).open(request.paths(), request.stdin())) {
             Investigation.Result result = investigation.run(opened, request.progress());
             Report plain = new ReportWriter(book.pack(), packs, request.slots()).write(result);
-            return new Answer(
-                    masked(plain, result.diagnosis(), request.redact()), result, book.pack());
+            return new Answer(plain, request.redact(), result, book.pack());
         }
     }
 
@@ -138,8 +138,23 @@ public final class Triage {
         return masked.withRedactions(new Report.Redactions(all, counts));
     }
 
-    private record Answer(Report report, Investigation.Result result, Pack pack)
+    private record Answer(Report plain, boolean redact, Investigation.Result result, Pack pack)
             implements TriageResult {
+        @Override
+        public Report report() {
+            return masked(plain, result.diagnosis(), redact);
+        }
+
+        @Override
+        public Report withoutIdentities() {
+            return masked(plain, result.diagnosis(), true);
+        }
+
+        @Override
+        public Timeline timeline() {
+            return result.diagnosis().timeline();
+        }
+
         @Override
         public Optional<String> whyNot(RuleId id) {
             return new WhyNot(pack, result).tell(id);

@@ -1,5 +1,6 @@
 package latchkey.analyzer.report;
 
+import latchkey.analyzer.timeline.Timeline;
 import latchkey.rules.rule.RuleId;
 
 import java.util.Optional;
@@ -7,6 +8,12 @@ import java.util.Optional;
 /** The answer, and what it takes to ask further. */
 public interface TriageResult {
     Report report();
+
+    /** The same report with names and addresses masked too, for passing on. */
+    Report withoutIdentities();
+
+    /** The attempts and starts that the evidence tells of. */
+    Timeline timeline();
 
     /**
      * Why the rule did not fire: the clause, and the line or the missing source; empty when no such

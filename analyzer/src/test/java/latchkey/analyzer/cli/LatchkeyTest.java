@@ -114,7 +114,7 @@ class LatchkeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "open", "simulate", "collect"})
+    @ValueSource(strings = {"serve", "open", "collect"})
     void saysWhichModuleACommandOfAnotherNeeds(String command) {
         var run = run(command, "--port", "1");
         assertThat(run.code()).isEqualTo(2);

@@ -87,7 +87,7 @@ final class Deployer {
                 ArmError.of(
                                 "ResourceDeploymentFailure",
                                 "The resource operation completed with terminal provisioning state"
-                                    + " 'Failed'.")
+                                        + " 'Failed'.")
                         .holding(error)
                         .toJson());
         end(run, wrapped(ArmError.of("Conflict", Json.text(inner))));
@@ -107,8 +107,8 @@ final class Deployer {
         return ArmError.of(
                         "DeploymentFailed",
                         "At least one resource deployment operation failed. Please list deployment"
-                            + " operations for details. Please see"
-                            + " https://aka.ms/arm-deployment-operations for usage details.")
+                                + " operations for details. Please see"
+                                + " https://aka.ms/arm-deployment-operations for usage details.")
                 .holding(detail);
     }
 

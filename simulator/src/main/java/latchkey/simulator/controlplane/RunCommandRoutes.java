@@ -63,7 +63,7 @@ final class RunCommandRoutes {
                     409,
                     "Conflict",
                     "Run command extension execution is in progress. Please wait for completion"
-                        + " before invoking a run command.");
+                            + " before invoking a run command.");
         }
         ExtensionWish wish =
                 new ExtensionWish(

@@ -15,14 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A template with its parameters put in. Of the expressions it knows {@code parameters},
- * {@code variables}, {@code resourceGroup().location}, {@code concat} and {@code resourceId}.
+ * A template with its parameters put in. Of the expressions it knows {@code parameters}, {@code
+ * variables}, {@code resourceGroup().location}, {@code concat} and {@code resourceId}.
  *
  * @param resources to be deployed, in an order that keeps what depends on what
  */
 @Known(how = How.ASSUMED, source = "a deliberate gap: other template functions are refused by name")
 record Template(List<ObjectNode> resources) {
-    private static final Pattern CALL = Pattern.compile("\\s*(?<name>\\w+)\\s*\\((?<inside>.*)\\)(?<path>\\.\\w+)?\\s*", Pattern.DOTALL);
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "\\s*(?<name>\\w+)\\s*\\((?<inside>.*)\\)(?<path>\\.\\w+)?\\s*",
+                    Pattern.DOTALL);
 
     static Template read(Call call, ResourceGroup group) throws Refusal {
         JsonNode properties = call.body().path("properties");
@@ -58,14 +61,17 @@ record Template(List<ObjectNode> resources) {
 
     private static Refusal invalid(String message) {
         return new Refusal(
-                400, "InvalidTemplate", "Deployment template validation failed: '" + message + "'.");
+                400,
+                "InvalidTemplate",
+                "Deployment template validation failed: '" + message + "'.");
     }
 
     /** Puts values in the place of expressions. */
     private static final class Reader {
         private final ObjectNode template;
         private final ResourceGroup group;
-        private final Map<String, JsonNode> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private final Map<String, JsonNode> parameters =
+                new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         Reader(ObjectNode template, JsonNode given, ResourceGroup group) throws Refusal {
             this.template = template;
@@ -97,7 +103,8 @@ record Template(List<ObjectNode> resources) {
                 return result;
             }
             String text = node.isString() ? node.stringValue() : "";
-            boolean expression = text.startsWith("[") && text.endsWith("]") && !text.startsWith("[[");
+            boolean expression =
+                    text.startsWith("[") && text.endsWith("]") && !text.startsWith("[[");
             return expression ? value(text.substring(1, text.length() - 1)) : node;
         }
 
@@ -108,7 +115,8 @@ record Template(List<ObjectNode> resources) {
             }
             Matcher call = CALL.matcher(stripped);
             if (!call.matches()) {
-                throw invalid("The template language expression '" + expression + "' is not valid.");
+                throw invalid(
+                        "The template language expression '" + expression + "' is not valid.");
             }
             List<String> arguments = arguments(call.group("inside"));
             return switch (call.group("name")) {
@@ -122,7 +130,9 @@ record Template(List<ObjectNode> resources) {
                 case "resourceId", "format" -> Json.string(joined(arguments, "/"));
                 default ->
                         throw invalid(
-                                "The template function '" + call.group("name") + "' is not imitated.");
+                                "The template function '"
+                                        + call.group("name")
+                                        + "' is not imitated.");
             };
         }
 

@@ -1,5 +1,8 @@
 package latchkey.simulator.guest;
 
+import latchkey.simulator.world.How;
+import latchkey.simulator.world.Known;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,15 @@ public final class Firewall {
     /** The group of the Remote Desktop rules. */
     public static final String REMOTE_DESKTOP = "Remote Desktop";
 
+    @Known(
+            how = How.SPECIFIED,
+            source = "where netsh and group policy leave the profile's switches")
+    private static final String POLICY =
+            "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters"
+                    + "\\FirewallPolicy\\";
+
+    private static final String NO_EXCEPTIONS = "DoNotAllowExceptions";
+
     private final Map<String, Boolean> groups = new TreeMap<>();
     private final Set<String> blockedOutbound = new TreeSet<>();
     private final Set<Integer> allowedInbound = new TreeSet<>();
@@ -20,7 +32,13 @@ public final class Firewall {
     private boolean blocksOutboundByDefault;
     private String profile = "Public";
     private boolean enabled = true;
-    private boolean blocksAllInbound;
+    private final Registry registry;
+
+    /** Its settings lie in that registry. */
+    Firewall(Registry registry) {
+        this.registry = registry;
+        setBlocksAllInbound(false);
+    }
 
     /** The network profile in force: Domain, Private or Public. */
     public String profile() {
@@ -44,12 +62,18 @@ public final class Firewall {
 
     /** Whether the profile drops everything incoming, whatever rules say. */
     public boolean blocksAllInbound() {
-        return blocksAllInbound;
+        return registry.number(policyKey(), NO_EXCEPTIONS, 0) == 1;
     }
 
     /** Makes the profile drop everything incoming, or heed its rules again. */
     public void setBlocksAllInbound(boolean on) {
-        blocksAllInbound = on;
+        registry.set(policyKey(), "EnableFirewall", enabled ? 1 : 0);
+        registry.set(policyKey(), NO_EXCEPTIONS, on ? 1 : 0);
+    }
+
+    /** The registry calls the private profile the standard one. */
+    private String policyKey() {
+        return POLICY + (profile.equals("Private") ? "Standard" : profile) + "Profile";
     }
 
     /** Whether the rules of that group are enabled. */
@@ -78,7 +102,7 @@ public final class Firewall {
             return true;
         }
         boolean byGroup = port == remoteDesktopPort && isGroupEnabled(REMOTE_DESKTOP);
-        return !blocksAllInbound && (byGroup || allowedInbound.contains(port));
+        return !blocksAllInbound() && (byGroup || allowedInbound.contains(port));
     }
 
     /** Adds an outbound rule that blocks {@code address} or {@code address:port}. */

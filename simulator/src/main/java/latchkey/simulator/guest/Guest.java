@@ -22,7 +22,7 @@ public final class Guest {
     private final Accounts accounts;
     private final Registry registry = new Registry();
     private final Services services;
-    private final Firewall firewall = new Firewall();
+    private final Firewall firewall = new Firewall(registry);
     private final Network network;
     private final FileTree files;
     private final EventLogs events;

@@ -125,6 +125,11 @@ final class ChoreActs {
         all.put(
                 "set-password",
                 step -> new AccountChore.SetPassword(step.text("account"), step.text("password")));
+        all.put(
+                "join-remote-desktop-users",
+                step ->
+                        new AccountChore.AddToGroup(
+                                step.text("account"), Accounts.REMOTE_DESKTOP_USERS));
         all.put("activate", step -> new AccountChore.Activate(step.text("account")));
         all.put(
                 "clear-must-change",

@@ -63,7 +63,7 @@ public record StatusBlob(
         ObjectNode own = aggregate.putObject("guestAgentStatus");
         own.put("version", agent.version()).put("status", agent.status());
         formatted(own, agent.message());
-        var list = aggregate.putArray("handlerAggregateStatus");
+        tools.jackson.databind.node.ArrayNode list = aggregate.putArray("handlerAggregateStatus");
         handlers.forEach(handler -> write(list.addObject(), handler));
         ObjectNode goal =
                 aggregate

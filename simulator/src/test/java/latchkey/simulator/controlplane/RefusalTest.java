@@ -16,7 +16,8 @@ final class RefusalTest {
     }
 
     private static String wish(String member, String value) {
-        return Bench.WISH.replaceFirst("\"" + member + "\":\"[^\"]*\"", "\"" + member + "\":" + value);
+        return Bench.WISH.replaceFirst(
+                "\"" + member + "\":\"[^\"]*\"", "\"" + member + "\":" + value);
     }
 
     @Test
@@ -57,13 +58,41 @@ final class RefusalTest {
     void aWishThatCannotBeReadOrResolvedIsRefused() {
         var bench = new Bench();
         var url = Bench.ACCESS;
-        refused(bench.send("PUT", url, wish("typeHandlerVersion", "\"9.1\"")), 404, "ArtifactVersionNotFound", "'9.1'");
-        refused(bench.send("PUT", url, wish("typeHandlerVersion", "\"two\"")), 400, "InvalidParameter", "typeHandlerVersion is invalid");
-        refused(bench.send("PUT", url, wish("type", "\"Nothing\"")), 404, "ArtifactNotFound", "'Nothing'");
-        refused(bench.send("PUT", url, wish("publisher", "null")), 400, "InvalidParameter", "'publisher' is missing");
-        refused(bench.send("PUT", url, Bench.WISH.replace("\"location\":\"East US\",", "")), 400, "LocationRequired", "location");
-        refused(bench.send("PUT", url, Bench.WISH.replace("\"settings\"", "\"setings\"")), 400, "BadRequest", "Could not find member 'setings'");
-        refused(bench.send("PUT", url, "{"), 400, "InvalidRequestContent", "could not be deserialized");
+        refused(
+                bench.send("PUT", url, wish("typeHandlerVersion", "\"9.1\"")),
+                404,
+                "ArtifactVersionNotFound",
+                "'9.1'");
+        refused(
+                bench.send("PUT", url, wish("typeHandlerVersion", "\"two\"")),
+                400,
+                "InvalidParameter",
+                "typeHandlerVersion is invalid");
+        refused(
+                bench.send("PUT", url, wish("type", "\"Nothing\"")),
+                404,
+                "ArtifactNotFound",
+                "'Nothing'");
+        refused(
+                bench.send("PUT", url, wish("publisher", "null")),
+                400,
+                "InvalidParameter",
+                "'publisher' is missing");
+        refused(
+                bench.send("PUT", url, Bench.WISH.replace("\"location\":\"East US\",", "")),
+                400,
+                "LocationRequired",
+                "location");
+        refused(
+                bench.send("PUT", url, Bench.WISH.replace("\"settings\"", "\"setings\"")),
+                400,
+                "BadRequest",
+                "Could not find member 'setings'");
+        refused(
+                bench.send("PUT", url, "{"),
+                400,
+                "InvalidRequestContent",
+                "could not be deserialized");
         refused(bench.send("PUT", url, ""), 400, "InvalidRequestContent", "empty");
     }
 
@@ -75,24 +104,49 @@ final class RefusalTest {
                 bench.send("PUT", Bench.ACCESS, wish("typeHandlerVersion", "\"2.0\"")),
                 404,
                 "ArtifactVersionNotFound",
-                "'2.0' for VM extension with publisher 'Microsoft.Compute' and type 'VMAccessAgent'.");
+                "'2.0' for VM extension with publisher 'Microsoft.Compute' and type"
+                    + " 'VMAccessAgent'.");
     }
 
     @Test
     void whatIsAbsentIsSaidToBeSo() {
         var bench = new Bench();
         refused(bench.send("GET", Bench.ACCESS, ""), 404, "ResourceNotFound", "enablevmaccess");
-        refused(bench.send("PUT", Bench.ACCESS.replace("vm1", "vm9"), Bench.WISH), 404, "ParentResourceNotFound", "'vm9' not found");
-        refused(bench.send("GET", Bench.VM.replace("rg1", "rg9"), ""), 404, "ResourceGroupNotFound", "'rg9'");
-        refused(bench.send("GET", Bench.VM.replace("11111111", "22222222"), ""), 404, "SubscriptionNotFound", "22222222");
+        refused(
+                bench.send("PUT", Bench.ACCESS.replace("vm1", "vm9"), Bench.WISH),
+                404,
+                "ParentResourceNotFound",
+                "'vm9' not found");
+        refused(
+                bench.send("GET", Bench.VM.replace("rg1", "rg9"), ""),
+                404,
+                "ResourceGroupNotFound",
+                "'rg9'");
+        refused(
+                bench.send("GET", Bench.VM.replace("11111111", "22222222"), ""),
+                404,
+                "SubscriptionNotFound",
+                "22222222");
     }
 
     @Test
     void strictMeansAVersionAndAKnownRoute() {
         var bench = new Bench();
-        refused(bench.plane.handle(ArmRequest.of("GET", Bench.VM, "")), 400, "MissingApiVersionParameter", "api-version");
-        refused(bench.plane.handle(ArmRequest.of("GET", Bench.VM + "?api-version=7", "")), 400, "NoRegisteredProviderFound", "'7'");
-        refused(bench.send("POST", Bench.VM + "/explode", ""), 501, "NotImplemented", "virtualMachines/{vm}/");
+        refused(
+                bench.plane.handle(ArmRequest.of("GET", Bench.VM, "")),
+                400,
+                "MissingApiVersionParameter",
+                "api-version");
+        refused(
+                bench.plane.handle(ArmRequest.of("GET", Bench.VM + "?api-version=7", "")),
+                400,
+                "NoRegisteredProviderFound",
+                "'7'");
+        refused(
+                bench.send("POST", Bench.VM + "/explode", ""),
+                501,
+                "NotImplemented",
+                "virtualMachines/{vm}/");
     }
 
     @Test
@@ -100,7 +154,10 @@ final class RefusalTest {
         var bench = new Bench();
 
         refused(
-                bench.send("PATCH", Bench.VM, "{\"properties\":{\"osProfile\":{\"adminPassword\":\"Other-Horse-9\"}}}"),
+                bench.send(
+                        "PATCH",
+                        Bench.VM,
+                        "{\"properties\":{\"osProfile\":{\"adminPassword\":\"Other-Horse-9\"}}}"),
                 409,
                 "PropertyChangeNotAllowed",
                 "adminPassword");
@@ -110,17 +167,36 @@ final class RefusalTest {
     void aMachineWithAnAccountThatAzureKnowsIsNotMade() {
         var bench = new Bench();
         var url = Bench.VM.replace("vm1", "vm2");
-        refused(bench.send("PUT", url, Bench.MACHINE.replace("azureuser", "admin")), 400, "InvalidParameter", "Admin Username specified is not allowed");
-        refused(bench.send("PUT", url, Bench.MACHINE.replace("Correct-Horse-7", "short")), 400, "InvalidParameter", "between 8-123 characters");
-        refused(bench.send("PUT", url, Bench.MACHINE.replace("Correct-Horse-7", "P@ssw0rd")), 400, "InvalidParameter", "password specified is not allowed");
+        refused(
+                bench.send("PUT", url, Bench.MACHINE.replace("azureuser", "admin")),
+                400,
+                "InvalidParameter",
+                "Admin Username specified is not allowed");
+        refused(
+                bench.send("PUT", url, Bench.MACHINE.replace("Correct-Horse-7", "short")),
+                400,
+                "InvalidParameter",
+                "between 8-123 characters");
+        refused(
+                bench.send("PUT", url, Bench.MACHINE.replace("Correct-Horse-7", "P@ssw0rd")),
+                400,
+                "InvalidParameter",
+                "password specified is not allowed");
     }
 
     @Test
     void aMachineWithoutExtensionOperationsRefusesThem() {
         var bench = new Bench();
-        bench.run("PATCH", Bench.VM, "{\"properties\":{\"osProfile\":{\"allowExtensionOperations\":false}}}");
+        bench.run(
+                "PATCH",
+                Bench.VM,
+                "{\"properties\":{\"osProfile\":{\"allowExtensionOperations\":false}}}");
 
-        refused(bench.send("PUT", Bench.ACCESS, Bench.WISH), 409, "OperationNotAllowed", "extension operations are disallowed");
+        refused(
+                bench.send("PUT", Bench.ACCESS, Bench.WISH),
+                409,
+                "OperationNotAllowed",
+                "extension operations are disallowed");
     }
 
     @Test
@@ -131,7 +207,8 @@ final class RefusalTest {
         // When
         var newer = bench.send("PUT", Bench.ACCESS, Bench.WISH);
         // Then
-        assertThat(bench.finish(older).at("/error/code").asString()).isEqualTo("OperationPreempted");
+        assertThat(bench.finish(older).at("/error/code").asString())
+                .isEqualTo("OperationPreempted");
         assertThat(bench.finish(newer).path("status").asString()).isEqualTo("Succeeded");
     }
 
@@ -142,7 +219,11 @@ final class RefusalTest {
         bench.send("POST", Bench.VM + "/restart", "");
         // Then
         refused(bench.send("PUT", Bench.ACCESS, Bench.WISH), 409, "Conflict", "concurrent request");
-        refused(bench.send("POST", Bench.VM + "/redeploy", ""), 409, "OperationNotAllowed", "since another operation is in progress.");
+        refused(
+                bench.send("POST", Bench.VM + "/redeploy", ""),
+                409,
+                "OperationNotAllowed",
+                "since another operation is in progress.");
     }
 
     @Test
@@ -155,7 +236,11 @@ final class RefusalTest {
         var end = bench.run("DELETE", Bench.ACCESS, "");
         // Then
         assertThat(end.at("/error/code").asString()).isEqualTo("VMAgentStatusCommunicationError");
-        refused(bench.send("PUT", Bench.ACCESS, Bench.WISH), 409, "OperationNotAllowed", "since it is marked for deletion.");
+        refused(
+                bench.send("PUT", Bench.ACCESS, Bench.WISH),
+                409,
+                "OperationNotAllowed",
+                "since it is marked for deletion.");
         assertThat(bench.send("DELETE", Bench.ACCESS, "").status()).isEqualTo(202);
     }
 
@@ -172,9 +257,14 @@ final class RefusalTest {
                 bench.plane.handleSignedIn(put.with("Authorization", "Bearer " + token)),
                 403,
                 "AuthorizationFailed",
-                "'app' with object id 'oid' does not have authorization to perform action 'Microsoft.Compute/virtualMachines/extensions/write'");
+                "'app' with object id 'oid' does not have authorization to perform action"
+                    + " 'Microsoft.Compute/virtualMachines/extensions/write'");
         refused(bench.plane.handleSignedIn(put), 401, "AuthenticationFailed", "missing");
-        refused(bench.plane.handleSignedIn(put.with("Authorization", "Bearer a.b.c")), 401, "InvalidAuthenticationToken", "invalid");
+        refused(
+                bench.plane.handleSignedIn(put.with("Authorization", "Bearer a.b.c")),
+                401,
+                "InvalidAuthenticationToken",
+                "invalid");
     }
 
     @Test
@@ -185,7 +275,8 @@ final class RefusalTest {
         // When
         var log =
                 bench.get(
-                        "/subscriptions/11111111-2222-4333-8444-555555555555/providers/Microsoft.Insights/eventtypes/management/values?$filter=status eq 'Failed'");
+                        "/subscriptions/11111111-2222-4333-8444-555555555555/providers/Microsoft.Insights/eventtypes/management/values?$filter=status"
+                            + " eq 'Failed'");
         // Then
         assertThat(log.at("/value/0/properties/statusMessage").asString())
                 .contains("ArtifactVersionNotFound");

@@ -18,7 +18,8 @@ final class WiderRoutesTest {
             {"properties":{"mode":"Incremental","parameters":{"vmName":{"value":"vm1"},"password":{"value":"Correct-Horse-8"}},
              "template":{"$schema":"x","contentVersion":"1.0.0.0","parameters":{"vmName":{"type":"string"},"password":{"type":"securestring"}},
              "resources":[{"type":"Microsoft.Compute/virtualMachines/extensions","name":"[concat(parameters('vmName'),'/', 'enablevmaccess')]","apiVersion":"2023-09-01","location":"[resourceGroup().location]",
-              "properties":{"publisher":"Microsoft.Compute","type":"VMAccessAgent","typeHandlerVersion":"2.4","settings":{"UserName":"ana"},"protectedSettings":{"Password":"[parameters('password')]"}}}]}}}""";
+              "properties":{"publisher":"Microsoft.Compute","type":"VMAccessAgent","typeHandlerVersion":"2.4","settings":{"UserName":"ana"},"protectedSettings":{"Password":"[parameters('password')]"}}}]}}}\
+            """;
 
     @Test
     void whatChangedRunsAgainAndWhatDidNotDoesNot() {
@@ -95,7 +96,8 @@ final class WiderRoutesTest {
                 SET,
                 """
                 {"location":"eastus","sku":{"name":"Standard_D2s_v3","capacity":2},"properties":{"upgradePolicy":{"mode":"Manual"},
-                 "virtualMachineProfile":{"osProfile":{"computerNamePrefix":"set","adminUsername":"azureuser","adminPassword":"Correct-Horse-7"},"storageProfile":{}}}}""");
+                 "virtualMachineProfile":{"osProfile":{"computerNamePrefix":"set","adminUsername":"azureuser","adminPassword":"Correct-Horse-7"},"storageProfile":{}}}}\
+                """);
         String wish = Bench.WISH.replace("\"location\":\"East US\",", "");
         // When
         var end = bench.run("PUT", SET + "/extensions/access", wish);
@@ -126,7 +128,9 @@ final class WiderRoutesTest {
                 .isEqualTo("VMExtensionHandlerNonTransientError");
         assertThat(end.at("/error/message").asString())
                 .startsWith(
-                        "The handler for VM extension type 'Microsoft.Compute.VMAccessAgent' has reported terminal failure for VM extension 'enablevmaccess' with error message: 'exit 1'.");
+                        "The handler for VM extension type 'Microsoft.Compute.VMAccessAgent' has"
+                            + " reported terminal failure for VM extension 'enablevmaccess' with"
+                            + " error message: 'exit 1'.");
     }
 
     @Test

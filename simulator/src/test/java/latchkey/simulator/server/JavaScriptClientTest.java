@@ -21,13 +21,17 @@ final class JavaScriptClientTest {
     @Test
     void resetsReadsRefusesTimesOutAndSignsInBothWays() throws Exception {
         // Given
-        assumeTrue(run(List.of("node", "--version"), HOME, Path.of("")).code() == 0, "no node here");
+        assumeTrue(
+                run(List.of("node", "--version"), HOME, Path.of("")).code() == 0, "no node here");
         assumeTrue(isInstalled(), "npm ci could not install the SDK in src/test/node");
         try (var world = new ServedWorld(directory)) {
             // When
             var ran =
                     run(
-                            List.of("node", "client.mjs", directory.resolve("endpoints.json").toString()),
+                            List.of(
+                                    "node",
+                                    "client.mjs",
+                                    directory.resolve("endpoints.json").toString()),
                             HOME,
                             directory.resolve("ca.pem"));
             // Then

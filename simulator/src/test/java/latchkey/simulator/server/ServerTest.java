@@ -54,7 +54,11 @@ final class ServerTest {
     void everyVersionOfTheMetadataIsThere() throws Exception {
         for (String version : new String[] {"1.0", "2015-01-01"}) {
             var answer = world.send("GET", "/metadata/endpoints?api-version=" + version, "");
-            assertThat(Said.JSON.readTree(answer.body()).at("/authentication/loginEndpoint").asString())
+            assertThat(
+                            Said.JSON
+                                    .readTree(answer.body())
+                                    .at("/authentication/loginEndpoint")
+                                    .asString())
                     .startsWith("https://localhost:");
         }
         for (String version : new String[] {"2019-10-01", "2022-09-01", "2023-01-01"}) {
@@ -119,7 +123,8 @@ final class ServerTest {
     @Test
     void aScenariosWorldCanBeAskedFor() throws Exception {
         // When
-        var reset = world.send("POST", "/_sim/reset", "{\"seed\":5,\"scenario\":\"password-policy\"}");
+        var reset =
+                world.send("POST", "/_sim/reset", "{\"seed\":5,\"scenario\":\"password-policy\"}");
         var unknown = world.send("POST", "/_sim/reset", "{\"scenario\":\"nothing\"}");
         var back = world.send("POST", "/_sim/reset", "{\"scenario\":\"\"}");
         // Then

@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The words that text, Markdown and HTML share; nothing here is escaped yet. */
-final class Sentences {
+/** The words that text, Markdown, HTML and the pages share; nothing here is escaped yet. */
+public final class Sentences {
     private Sentences() {}
 
     /** The verdict in one line. */
-    static String headline(Report report) {
+    public static String headline(Report report) {
         if (!report.causes().isEmpty()) {
             return report.causes().getFirst().title();
         }
@@ -33,12 +33,12 @@ final class Sentences {
         };
     }
 
-    static String label(Outcome outcome) {
+    public static String label(Outcome outcome) {
         return Word.of(outcome).replace('-', ' ').toUpperCase(Locale.ROOT);
     }
 
     /** Machine, system and versions, as far as they are known. */
-    static String machine(Report.Machine machine) {
+    public static String machine(Report.Machine machine) {
         List<String> parts = new ArrayList<>();
         parts.add(machine.name() == null ? "unnamed" : machine.name());
         if (machine.os() != null) {
@@ -54,16 +54,16 @@ final class Sentences {
     }
 
     /** The cause's id; a past failure may have none. */
-    static String cause(Report.CauseFound cause) {
+    public static String cause(Report.CauseFound cause) {
         return cause.cause() == null ? "cause unknown" : cause.cause();
     }
 
-    static String attempt(Report.AttemptRun attempt) {
+    public static String attempt(Report.AttemptRun attempt) {
         String number = attempt.sequence() == null ? "an attempt" : "attempt " + attempt.sequence();
         return number + " of " + attempt.handler() + span(attempt.from(), attempt.to());
     }
 
-    static String span(@Nullable Instant from, @Nullable Instant to) {
+    public static String span(@Nullable Instant from, @Nullable Instant to) {
         if (from == null && to == null) {
             return "";
         }
@@ -73,24 +73,24 @@ final class Sentences {
         return ", " + time(from) + " to " + time(to);
     }
 
-    static String time(@Nullable Instant time) {
+    public static String time(@Nullable Instant time) {
         return time == null ? "" : time.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    static String place(Report.Proof proof) {
+    public static String place(Report.Proof proof) {
         return proof.file()
                 + ":"
                 + proof.line()
                 + (proof.time() == null ? "" : "  " + time(proof.time()));
     }
 
-    static String kind(Report.WayOut way) {
+    public static String kind(Report.WayOut way) {
         String cure = Word.of(way.cure()).replace('-', ' ');
         return cure + ", " + Word.of(way.safety()).replace('-', ' ');
     }
 
     /** How many files were read, and how. */
-    static String coverage(List<Report.FileCoverage> files) {
+    public static String coverage(List<Report.FileCoverage> files) {
         Map<Coverage.Read, Integer> counts = new TreeMap<>();
         long lines = 0;
         for (Report.FileCoverage file : files) {
@@ -108,7 +108,7 @@ final class Sentences {
     }
 
     /** How many rules ended how. */
-    static String rules(List<Report.RuleResult> rules) {
+    public static String rules(List<Report.RuleResult> rules) {
         Map<Report.RuleVerdictWord, Integer> counts = new TreeMap<>();
         rules.forEach(rule -> counts.merge(rule.verdict(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
@@ -118,11 +118,11 @@ final class Sentences {
     }
 
     /** Available ways first, in order. */
-    static List<Report.WayOut> available(Report.CauseFound cause) {
+    public static List<Report.WayOut> available(Report.CauseFound cause) {
         return cause.fixes().stream().filter(Report.WayOut::available).toList();
     }
 
-    static List<Report.WayOut> unavailable(Report.CauseFound cause) {
+    public static List<Report.WayOut> unavailable(Report.CauseFound cause) {
         return cause.fixes().stream().filter(way -> !way.available()).toList();
     }
 
@@ -133,7 +133,7 @@ final class Sentences {
                 .toList();
     }
 
-    static String oddity(Report.FileCoverage file) {
+    public static String oddity(Report.FileCoverage file) {
         List<String> notes = new ArrayList<>(file.gaps());
         if (file.because() != null) {
             notes.addFirst(file.because());

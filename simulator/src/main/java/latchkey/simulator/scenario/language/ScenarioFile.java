@@ -56,6 +56,26 @@ public final class ScenarioFile {
         return read.get();
     }
 
+    /**
+     * The phrases under one name of a text.
+     *
+     * @throws MalformedScenario with all mistakes
+     */
+    public static List<Phrase> readPart(
+            String file, String text, String part, Vocabulary vocabulary) throws MalformedScenario {
+        Mistakes mistakes = new Mistakes();
+        PhraseReader reader = new PhraseReader(mistakes);
+        List<Phrase> phrases =
+                YamlText.read(text, mistakes)
+                        .map(root -> root.fields().get(part))
+                        .map(node -> reader.phrases(node, vocabulary))
+                        .orElse(List.of());
+        if (!mistakes.isEmpty()) {
+            throw new MalformedScenario(file, mistakes);
+        }
+        return phrases;
+    }
+
     private Scenario scenario(Node.Fields root) {
         Phrase top = top(root);
         Setting setting = setting(root.fields().get("world"), root);

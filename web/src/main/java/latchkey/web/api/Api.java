@@ -1,0 +1,42 @@
+package latchkey.web.api;
+
+import io.javalin.config.RoutesConfig;
+
+import latchkey.web.job.Analyses;
+import latchkey.web.search.CaseIndex;
+import latchkey.web.store.Vault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All of the JSON door. */
+public final class Api {
+    private final CaseApi cases;
+    private final UploadApi uploads;
+    private final NoteApi notes;
+    private final FileApi files;
+    private final ExportApi exports;
+
+    public Api(Vault vault, Analyses analyses, CaseIndex index) {
+        cases = new CaseApi(vault, analyses, index);
+        uploads = new UploadApi(vault);
+        notes = new NoteApi(vault, index);
+        files = new FileApi(vault);
+        exports = new ExportApi(vault);
+    }
+
+    /** Makes a case of files and folders of this machine; its id. */
+    public String open(String name, List<Path> paths) throws IOException {
+        return cases.open(name, paths);
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.get("/api/openapi.json", Answers::openApi);
+        cases.register(routes);
+        uploads.register(routes);
+        notes.register(routes);
+        files.register(routes);
+        exports.register(routes);
+    }
+}

@@ -1,0 +1,53 @@
+package latchkey.web.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code latchkey serve}. */
+@Command(
+        name = "serve",
+        description = "Open the door in the browser: drop logs, see the cause, send the fix.",
+        footer = {
+            "",
+            "Examples:",
+            "  latchkey serve",
+            "  latchkey serve --port 9090 --data /srv/latchkey",
+            "",
+            "Listens on this machine only, and answers to whoever has the token in the printed"
+                    + " address."
+        })
+public final class ServeCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Where to listen (default: 8080; 0 for any that is free).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where cases are kept (default: .latchkey in your home).")
+    private @Nullable Path data;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @Override
+    public Integer call() {
+        return Serving.run(java.util.Objects.requireNonNull(spec), port, data, List.of());
+    }
+}

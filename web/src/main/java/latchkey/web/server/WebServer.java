@@ -1,0 +1,86 @@
+package latchkey.web.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+
+import latchkey.web.api.Api;
+import latchkey.web.job.Analyses;
+import latchkey.web.job.Child;
+import latchkey.web.page.Pages;
+import latchkey.web.search.CaseIndex;
+import latchkey.web.store.Vault;
+
+import java.io.IOException;
+
+/** Everything between the port and the store, put together. */
+public final class WebServer implements AutoCloseable {
+
+    private final Vault vault;
+    private final CaseIndex index;
+    private final Analyses analyses;
+    private final Gate gate;
+    private final Pages pages;
+    private final Api api;
+    private final Javalin javalin;
+
+    public WebServer(Vault vault, Child child, Access access) throws IOException {
+        this.vault = vault;
+        this.index = CaseIndex.open(vault);
+        this.analyses = new Analyses(vault, child, index::refresh);
+        this.gate = new Gate(access);
+        this.pages = new Pages(vault, index);
+        this.api = new Api(vault, analyses, index);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.asyncTimeout = 0;
+        RoutesConfig routes = config.routes;
+        routes.before(Headers::set);
+        routes.before(gate::check);
+        routes.post("/api/session", gate::open);
+        routes.delete("/api/session", gate::close);
+        api.register(routes);
+        pages.register(routes);
+        new Failures(pages).register(routes);
+    }
+
+    /**
+     * Listens on this machine only.
+     *
+     * @param port 0 for any that is free
+     */
+    public void start(int port) {
+        analyses.start();
+        javalin.start("127.0.0.1", port);
+        gate.listensOn(javalin.port());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Hands the server files of this machine, as if they had been dropped on its page. */
+    public Api api() {
+        return api;
+    }
+
+    /** For tests that walk over all routes. */
+    Javalin javalin() {
+        return javalin;
+    }
+
+    @Override
+    public void close() throws IOException {
+        javalin.stop();
+        analyses.close();
+        index.close();
+        vault.close();
+    }
+}

@@ -1,0 +1,18 @@
+package latchkey.web.store;
+
+import java.time.Duration;
+
+/**
+ * How much is taken in.
+ *
+ * @param caseBytes of one case as handed in
+ * @param allBytes of everything handed in and not yet analysed or kept
+ * @param openUploads pieces of files coming in at once
+ * @param freeSpace what must stay free on the disk
+ * @param staleUpload an upload that nobody goes on with
+ */
+public record Limits(
+        long caseBytes, long allBytes, int openUploads, long freeSpace, Duration staleUpload) {
+    public static final Limits STANDARD =
+            new Limits(4L << 30, 32L << 30, 64, 512L << 20, Duration.ofHours(24));
+}

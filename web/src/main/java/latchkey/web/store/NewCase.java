@@ -1,0 +1,14 @@
+package latchkey.web.store;
+
+import java.util.List;
+
+/** A case about to be kept. */
+public record NewCase(String id, String name, boolean keepsOriginals, List<CaseInput> inputs) {
+    public NewCase {
+        inputs = List.copyOf(inputs);
+    }
+
+    long bytes() {
+        return inputs.stream().mapToLong(CaseInput::bytes).sum();
+    }
+}

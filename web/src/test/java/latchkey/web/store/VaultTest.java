@@ -1,0 +1,165 @@
+package latchkey.web.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Rows and files in step. */
+final class VaultTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    private static final Limits SMALL = new Limits(1000, 10_000, 2, 0, Duration.ofHours(1));
+
+    @TempDir Path room;
+
+    private Vault open(Limits limits) throws IOException {
+        return Vault.open(DataFolder.open(room.resolve("data")), limits, InstantSource.fixed(NOW));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Path> filesUnder(String name) throws IOException {
+        try (Stream<Path> walk = Files.walk(room.resolve("data").resolve(name))) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void namesOfUploadsNeverBecomePlacesOutsideTheirRoom() throws IOException {
+        try (Vault vault = open(SMALL)) {
+            for (String hostile :
+                    List.of(
+                            "../../evil.log",
+                            "..\\..\\evil.log",
+                            "/etc/passwd",
+                            "C:\\evil",
+                            "a:b",
+                            "NUL.txt",
+                            "con",
+                            "...",
+                            "",
+                            "\u202egpj.exe",
+                            "x".repeat(5000),
+                            "\u0000")) {
+                // When
+                String id =
+                        vault.admit("hostile", true, List.of(vault.receive(hostile, bytes("x"))));
+                // Then
+                Path placed = vault.originals(id).getFirst();
+                assertThat(placed)
+                        .isRegularFile()
+                        .startsWith(room.resolve("data/originals").toRealPath());
+                assertThat(placed.getFileName().toString())
+                        .matches("[A-Za-z0-9._-]{1,81}")
+                        .doesNotMatch("(?i)(con|nul)(\\..*)?");
+                assertThat(vault.cases().inputs(id).getFirst().name()).isEqualTo(hostile);
+            }
+        }
+    }
+
+    @Test
+    void takesNoMoreThanTheLimitAndLeavesNothingBehind() throws IOException {
+        try (Vault vault = open(SMALL)) {
+            assertThatThrownBy(() -> vault.receive("big", bytes("x".repeat(1001))))
+                    .isInstanceOf(TooMuchException.class);
+            assertThatThrownBy(() -> vault.announce("big", 1001))
+                    .isInstanceOf(TooMuchException.class);
+            vault.announce("a", 10);
+            vault.announce("b", 10);
+            assertThatThrownBy(() -> vault.announce("c", 10)).isInstanceOf(TooMuchException.class);
+        }
+        assertThat(filesUnder("originals")).isEmpty();
+    }
+
+    @Test
+    void goesOnWithAnUploadAfterARestart() throws IOException {
+        Upload upload;
+        try (Vault vault = open(SMALL)) {
+            upload = vault.announce("a.log", 10);
+            vault.append(upload, bytes("01234"));
+        }
+        try (Vault vault = open(SMALL)) {
+            // When
+            Upload found = vault.cases().upload(upload.id()).orElseThrow();
+            vault.append(found, bytes("56789"));
+            // Then
+            Path file = vault.complete(found).orElseThrow().file();
+            assertThat(file).hasContent("0123456789");
+        }
+    }
+
+    @Test
+    void sweepsWhatADeathBetweenFileAndRowLeftBehind() throws IOException {
+        // Given
+        try (Vault vault = open(SMALL)) {
+            Files.createDirectories(room.resolve("data/originals/orphan/0"));
+            Files.writeString(room.resolve("data/originals/orphan/0/x"), "x");
+            Files.writeString(room.resolve("data/uploads/orphan"), "x");
+            Files.createDirectories(room.resolve("data/files/aa"));
+            Files.writeString(room.resolve("data/files/aa").resolve("a".repeat(64)), "x");
+            assertThat(vault.cases().caseIds()).isEmpty();
+        }
+        // When
+        open(SMALL).close();
+        // Then
+        assertThat(filesUnder("originals")).isEmpty();
+        assertThat(filesUnder("uploads")).isEmpty();
+        assertThat(filesUnder("files")).isEmpty();
+    }
+
+    @Test
+    void secondProcessIsToldWhoHoldsTheFolder() throws IOException {
+        try (Vault vault = open(SMALL)) {
+            assertThatThrownBy(() -> DataFolder.open(room.resolve("data")))
+                    .isInstanceOf(StoreRefusedException.class)
+                    .hasMessageContaining("--data");
+            assertThat(vault.cases().list(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void findsAnyLineOfAText() throws IOException {
+        // Given
+        Path text = room.resolve("text");
+        StringBuilder all = new StringBuilder();
+        Random lots = new Random(7);
+        for (int i = 1; i <= 5000; i++) {
+            all.append("line ")
+                    .append(i)
+                    .append("x".repeat(lots.nextInt(40)))
+                    .append(i % 2 == 0 ? "\r\n" : "\n");
+        }
+        all.append("last without end");
+        try (TextWriter writer = new TextWriter(text)) {
+            writer.write(all.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        KeptText kept = new KeptText(text);
+        for (long number : new long[] {1, 2, 1023, 1024, 1025, 2049, 4999, 5000, 5001}) {
+            // When
+            KeptText.Line line = kept.lines(number, 1).getFirst();
+            // Then
+            assertThat(line.number()).isEqualTo(number);
+            assertThat(line.text())
+                    .startsWith(number == 5001 ? "last" : "line " + number)
+                    .doesNotEndWith("\r");
+        }
+        assertThat(kept.lines(5002, 1)).isEmpty();
+        assertThat(kept.lines(4990, 100)).hasSize(12);
+    }
+}
