@@ -142,7 +142,7 @@ final class ScaleSetRoutes {
         return new ScaleSet.Part(
                 name,
                 wish,
-                checks.resolved(wish),
+                checks.resolved(set.name(), wish),
                 body.path("properties").path("protectedSettings"));
     }
 
@@ -236,7 +236,7 @@ final class ScaleSetRoutes {
                 new ScaleSet.Part(
                         old.name(),
                         wish,
-                        checks.resolved(wish),
+                        checks.resolved(set.name(), wish),
                         secret.isObject() ? secret : old.secret()),
                 200,
                 call);

@@ -164,6 +164,23 @@ final class WiderRoutesTest {
     }
 
     @Test
+    void tenThousandPollsOfAnEndedOperationSayTheSameAndMoveNothing() {
+        // Given
+        var bench = new Bench();
+        var begun = bench.send("PUT", Bench.ACCESS, Bench.WISH);
+        var end = bench.finish(begun);
+        var before = bench.world.now();
+        // When
+        var last = end;
+        for (int i = 0; i < 10_000; i++) {
+            last = bench.finish(begun);
+        }
+        // Then
+        assertThat(last).isEqualTo(end);
+        assertThat(bench.world.now()).isEqualTo(before);
+    }
+
+    @Test
     void redeployedMachinesReportAgainAlsoByWayOfTheHost() {
         // Given
         var bench = new Bench();

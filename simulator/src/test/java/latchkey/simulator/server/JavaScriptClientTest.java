@@ -31,7 +31,7 @@ final class JavaScriptClientTest {
                             List.of(
                                     "node",
                                     "client.mjs",
-                                    directory.resolve("endpoints.json").toString()),
+                                    world.directory.resolve("endpoints.json").toString()),
                             HOME,
                             directory.resolve("ca.pem"));
             // Then

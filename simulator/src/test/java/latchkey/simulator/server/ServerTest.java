@@ -108,7 +108,7 @@ final class ServerTest {
     }
 
     @Test
-    void aThousandPollsMoveTheWorldNoFurtherThanItsOperation() throws Exception {
+    void aThousandRequestsInARowAreAnswered() throws Exception {
         // Given
         var token = world.token();
         // When
