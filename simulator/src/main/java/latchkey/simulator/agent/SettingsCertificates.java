@@ -58,9 +58,13 @@ final class SettingsCertificates {
         if (!keysAreIsolated(goal)) {
             return false;
         }
+        Optional<Keys> own = transport(goal);
+        if (own.isEmpty()) {
+            return false;
+        }
         Set<String> needed = thumbprints(config);
         boolean wanted = !needed.isEmpty() && isWanted(goal, config, needed);
-        boolean done = !wanted || transport(goal).map(keys -> fetch(goal, keys)).orElse(false);
+        boolean done = !wanted || fetch(goal, own.get());
         if (done) {
             diary.end(ROUTINE);
             incarnation = goal.incarnation();
@@ -161,10 +165,9 @@ final class SettingsCertificates {
                     line(
                             Level.ERROR,
                             "Installing certificates in the LocalMachine store failed with"
-                                + " exception:"
-                                + " Microsoft.WindowsAzure.GuestAgent.CertificateManager.CryptographyNative+PInvokeException:"
-                                + " PInvoke PFXImportCertStore failed and null handle is returned."
-                                + " Error Code: 86."));
+                                + " exception: Microsoft.WindowsAzure.GuestAgent.CertificateManager"
+                                + ".CryptographyNative+PInvokeException: PInvoke PFXImportCertStore"
+                                + " failed and null handle is returned. Error Code: 86."));
             return false;
         }
         try {

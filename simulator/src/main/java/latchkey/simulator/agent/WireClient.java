@@ -126,7 +126,13 @@ final class WireClient {
     Answer postHealth(GoalState goal, String state, String details) {
         String body =
                 """
-                <?xml version="1.0" encoding="utf-8"?><Health xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><GoalStateIncarnation>%s</GoalStateIncarnation><Container><ContainerId>%s</ContainerId><RoleInstanceList><Role><InstanceId>%s</InstanceId><Health><State>%s</State>%s</Health></Role></RoleInstanceList></Container></Health>\
+                <?xml version="1.0" encoding="utf-8"?>\
+                <Health xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"\
+                 xmlns:xsd="http://www.w3.org/2001/XMLSchema">\
+                <GoalStateIncarnation>%s</GoalStateIncarnation><Container>\
+                <ContainerId>%s</ContainerId><RoleInstanceList>\
+                <Role><InstanceId>%s</InstanceId><Health><State>%s</State>%s</Health>\
+                </Role></RoleInstanceList></Container></Health>\
                 """
                         .formatted(
                                 goal.incarnation(),

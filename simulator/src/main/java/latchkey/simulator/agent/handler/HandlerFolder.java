@@ -64,7 +64,9 @@ public record HandlerFolder(Guest guest, String handler, String version) {
     public Optional<Win32Error> unpack(boolean heartbeat) {
         String manifest =
                 """
-                [{"version":1.0,"handlerManifest":{"installCommand":"install.cmd","uninstallCommand":"uninstall.cmd","updateCommand":"update.cmd","enableCommand":"enable.cmd","disableCommand":"disable.cmd","rebootAfterInstall":false,"reportHeartbeat":%s}}]\
+                [{"version":1.0,"handlerManifest":{"installCommand":"install.cmd",\
+                "uninstallCommand":"uninstall.cmd","updateCommand":"update.cmd","enableCommand":"enable.cmd",\
+                "disableCommand":"disable.cmd","rebootAfterInstall":false,"reportHeartbeat":%s}}]\
                 """
                         .formatted(heartbeat);
         return guest.files()
@@ -76,7 +78,9 @@ public record HandlerFolder(Guest guest, String handler, String version) {
     private String environment() {
         String text =
                 """
-                [{"version":1.0,"handlerEnvironment":{"logFolder":"%s","configFolder":"%s","statusFolder":"%s","heartbeatFile":"%s","deploymentid":"","rolename":"","instance":"","hostResolverAddress":""}}]\
+                [{"version":1.0,"handlerEnvironment":{"logFolder":"%s",\
+                "configFolder":"%s","statusFolder":"%s","heartbeatFile":"%s",\
+                "deploymentid":"","rolename":"","instance":"","hostResolverAddress":""}}]\
                 """;
         return text.formatted(
                 escape(logs()),
