@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Keeps a world running for real clients. */
 @Command(name = "serve", header = "Keep a world running for real clients of Azure.")
@@ -72,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = Console.of(spec);
+        Logger.getLogger("").setLevel(Level.SEVERE);
         ServeOptions options =
                 new ServeOptions(
                         port, adminPort, directory, realTime, seed, Optional.ofNullable(scenario));

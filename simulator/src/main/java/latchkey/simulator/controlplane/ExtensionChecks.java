@@ -27,21 +27,14 @@ final class ExtensionChecks {
     record Allowed(String version) {}
 
     Allowed put(VirtualMachine machine, String name, ExtensionWish wish) throws Refusal {
-        if (!VERSION.matcher(wish.requested()).matches()) {
-            throw new Refusal(
-                    400,
-                    ArmError.of(
-                                    "InvalidParameter",
-                                    "The value of parameter typeHandlerVersion is invalid.")
-                            .about("typeHandlerVersion"));
-        }
+        checkVersion(wish);
         checkAllowed(machine);
         Optional<Extension> existing = machine.extension(name);
         if (existing.isPresent()) {
             checkUnchanged(existing.get(), wish);
         }
         checkAlone(machine, name, wish);
-        String version = resolve(machine, wish);
+        String version = resolve(machine.name(), wish);
         checkRunning(machine);
         if (existing.isPresent() && existing.get().isMarkedForDeletion()) {
             throw conflict(
@@ -90,13 +83,7 @@ final class ExtensionChecks {
                 continue;
             }
             if (machine.isWindows()) {
-                throw new Refusal(
-                        400,
-                        ArmError.of(
-                                        "BadRequest",
-                                        "Multiple VMExtensions per handler not supported for OS type 'Windows'. VMExtension '%s' with handler '%s' already added or specified in input."
-                                                .formatted(other.name(), other.handler()))
-                                .inner("MultipleExtensionsPerHandlerNotAllowed"));
+                throw multiple(other.name(), other.handler());
             }
             if (!other.wish().requested().equals(wish.requested())
                     || other.wish().autoUpgrade() != wish.autoUpgrade()) {
@@ -114,16 +101,44 @@ final class ExtensionChecks {
     @Known(
             how = How.RECORDED,
             source = "public report of Azure Stack Hub, errors.md 3.6; status assumed")
-    private static Refusal unresolved(VirtualMachine machine) {
+    private static Refusal unresolved(String machine) {
         return new Refusal(
                 409,
                 "VMExtensionProvisioningError",
                 "One or more VM extension handlers failed to resolve for VM '%s'. Please check individual extension status for more details."
-                        .formatted(machine.name()));
+                        .formatted(machine));
+    }
+
+    /** A2. */
+    static Refusal multiple(String name, String handler) {
+        return new Refusal(
+                400,
+                ArmError.of(
+                                "BadRequest",
+                                "Multiple VMExtensions per handler not supported for OS type 'Windows'. VMExtension '%s' with handler '%s' already added or specified in input."
+                                        .formatted(name, handler))
+                        .inner("MultipleExtensionsPerHandlerNotAllowed"));
+    }
+
+    /** The version of a well-formed wish. */
+    String resolved(String of, ExtensionWish wish) throws Refusal {
+        checkVersion(wish);
+        return resolve(of, wish);
+    }
+
+    private static void checkVersion(ExtensionWish wish) throws Refusal {
+        if (!VERSION.matcher(wish.requested()).matches()) {
+            throw new Refusal(
+                    400,
+                    ArmError.of(
+                                    "InvalidParameter",
+                                    "The value of parameter typeHandlerVersion is invalid.")
+                            .about("typeHandlerVersion"));
+        }
     }
 
     /** A3 and A4; a stamp says less. */
-    private String resolve(VirtualMachine machine, ExtensionWish wish) throws Refusal {
+    private String resolve(String machine, ExtensionWish wish) throws Refusal {
         Catalogue catalogue = platform.options().rules().catalogue();
         boolean stamp = catalogue == Catalogue.HUB || catalogue == Catalogue.HUB_WITHOUT_VMACCESS;
         if (stamp && platform.catalogue().find(wish.publisher(), wish.type()).isEmpty()) {

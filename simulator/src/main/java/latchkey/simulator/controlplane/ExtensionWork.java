@@ -42,6 +42,16 @@ final class ExtensionWork {
         return apply(machine, order, sealed);
     }
 
+    /** The same order as before counts as a new one. */
+    Extension rerun(VirtualMachine machine, Order order) {
+        int last = machine.extension(order.name()).map(Extension::sequence).orElse(-1);
+        Extension extension = put(machine, order);
+        if (extension.sequence() == last) {
+            extension.take(order.wish(), order.version(), null, last + 1);
+        }
+        return extension;
+    }
+
     /** Absent protected settings keep the last sealed ones. */
     void patch(VirtualMachine machine, Order order) {
         Extension.@Nullable Sealed kept =

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +29,14 @@ final class Json {
 
     static ArrayNode array() {
         return MAPPER.createArrayNode();
+    }
+
+    static JsonNode string(String text) {
+        return StringNode.valueOf(text);
+    }
+
+    static JsonNode missing() {
+        return MissingNode.getInstance();
     }
 
     static String text(JsonNode node) {

@@ -6,6 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A long-running operation: begun once, ended once. */
 final class Operation {
@@ -39,6 +41,7 @@ final class Operation {
     private @Nullable Instant end;
     private @Nullable ArmError error;
     private @Nullable JsonNode output;
+    private final List<Runnable> followers = new ArrayList<>();
 
     Operation(String id, Subject subject, Instant start) {
         this.id = id;
@@ -91,6 +94,12 @@ final class Operation {
         end = at;
         error = failure;
         status = failure == null ? Status.SUCCEEDED : Status.FAILED;
+        followers.forEach(Runnable::run);
+    }
+
+    /** Lets something follow its end. */
+    void whenDone(Runnable follower) {
+        followers.add(follower);
     }
 
     ObjectNode toJson() {

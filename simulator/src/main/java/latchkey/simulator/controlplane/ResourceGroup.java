@@ -14,6 +14,9 @@ final class ResourceGroup {
     private final String location;
     private final Map<String, VirtualMachine> machines = new LinkedHashMap<>();
 
+    private final Map<String, ScaleSet> scaleSets = new LinkedHashMap<>();
+    private final Map<String, Deployment> deployments = new LinkedHashMap<>();
+
     ResourceGroup(String subscription, String name, String location) {
         this.subscription = subscription;
         this.name = name;
@@ -26,6 +29,34 @@ final class ResourceGroup {
 
     String id() {
         return "/subscriptions/" + subscription + "/resourceGroups/" + name;
+    }
+
+    String location() {
+        return location;
+    }
+
+    Collection<ScaleSet> scaleSets() {
+        return scaleSets.values();
+    }
+
+    Optional<ScaleSet> scaleSet(String wanted) {
+        return Optional.ofNullable(scaleSets.get(Extension.key(wanted)));
+    }
+
+    void add(ScaleSet set) {
+        scaleSets.put(Extension.key(set.name()), set);
+    }
+
+    void remove(ScaleSet set) {
+        scaleSets.remove(Extension.key(set.name()));
+    }
+
+    Optional<Deployment> deployment(String wanted) {
+        return Optional.ofNullable(deployments.get(Extension.key(wanted)));
+    }
+
+    void add(Deployment deployment) {
+        deployments.put(Extension.key(deployment.name()), deployment);
     }
 
     Collection<VirtualMachine> machines() {

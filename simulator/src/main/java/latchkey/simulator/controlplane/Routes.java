@@ -27,10 +27,22 @@ final class Routes {
         all.addAll(new PlainRoutes(platform, machines).routes());
         all.addAll(new CatalogueRoutes(platform).routes());
         all.addAll(new ActivityRoutes(platform).routes());
+        all.addAll(new RunCommandRoutes(platform, extensions).routes());
+        all.addAll(new DeploymentRoutes(platform, this).routes());
+        all.addAll(new ScaleSetRoutes(platform, extensions).routes());
     }
 
     ArmResponse answer(ArmRequest request, String requestId, boolean outside) throws Refusal {
         Caller caller = access.identify(request, outside);
+        return answer(request, requestId, caller);
+    }
+
+    /** A request within another one, by the same caller. */
+    ArmResponse answerAs(ArmRequest request, Call outer) throws Refusal {
+        return answer(request, outer.requestId(), outer.caller());
+    }
+
+    private ArmResponse answer(ArmRequest request, String requestId, Caller caller) throws Refusal {
         List<String> parts = Route.split(request.path());
         for (Route route : all) {
             Optional<Map<String, String>> names =

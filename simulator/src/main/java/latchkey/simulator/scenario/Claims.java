@@ -160,6 +160,9 @@ final class Claims {
     }
 
     private static Optional<String> saw(Stage stage, Phrase claim) {
+        if (!stage.speaksEnglish()) {
+            return Optional.empty();
+        }
         boolean seen =
                 stage.people().sights().stream()
                         .anyMatch(sight -> sight.text().contains(claim.text("text")));
@@ -176,7 +179,7 @@ final class Claims {
         if (!is) {
             return Optional.of("the last error was " + code);
         }
-        return json.contains(claim.text("says", ""))
+        return json.contains(stage.words(claim))
                 ? Optional.empty()
                 : Optional.of("the last error said " + error.map(ArmError::message).orElse(""));
     }
@@ -194,7 +197,7 @@ final class Claims {
         if (!state.equals(claim.text("state", state))) {
             return Optional.of("its state is " + state);
         }
-        return properties.toString().contains(claim.text("says", ""))
+        return properties.toString().contains(stage.words(claim))
                 ? Optional.empty()
                 : Optional.of("it says something else");
     }

@@ -3,6 +3,7 @@ package latchkey.simulator.scenario;
 import static latchkey.simulator.scenario.language.Parameter.Kind.DURATION;
 import static latchkey.simulator.scenario.language.Parameter.Kind.FLAG;
 import static latchkey.simulator.scenario.language.Parameter.Kind.LIST;
+import static latchkey.simulator.scenario.language.Parameter.Kind.NUMBER;
 
 import latchkey.simulator.scenario.client.Client;
 import latchkey.simulator.scenario.client.Sight;
@@ -22,7 +23,7 @@ final class ExtensionActs {
         Parameter name = Parameter.text("name");
         Parameter version = Parameter.text("version");
         Parameter wait = Parameter.of(FLAG, "wait");
-        Parameter as = Parameter.text("as");
+        Parameter as = Stage.ROLES;
         acts.add(
                 "reset-password",
                 ExtensionActs::resetPassword,
@@ -71,7 +72,11 @@ final class ExtensionActs {
                 as,
                 Parameter.text("user"),
                 Parameter.text("password"));
-        acts.add("await", (stage, step) -> stage.people().awaitAll());
+        acts.add(
+                "await",
+                (stage, step) ->
+                        stage.people().await((int) step.number("first", Integer.MAX_VALUE)),
+                Parameter.of(NUMBER, "first"));
         acts.add(
                 "wait",
                 (stage, step) -> stage.world().advance(step.duration("for", Stage.A_WHILE)),

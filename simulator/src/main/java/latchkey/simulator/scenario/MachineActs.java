@@ -18,7 +18,7 @@ final class MachineActs {
     static void enrol(Repertoire<Act> acts) {
         Parameter client = Parameter.oneOf("client", ExtensionActs.clients());
         Parameter wait = Parameter.of(FLAG, "wait");
-        Parameter as = Parameter.text("as");
+        Parameter as = Stage.ROLES;
         for (String word : new String[] {"start", "restart", "deallocate", "redeploy", "reapply"}) {
             acts.add(word, (stage, step) -> post(stage, step, word), client, wait, as);
         }

@@ -78,11 +78,11 @@ final class People {
         return answer.header("x-ms-request-id").orElse("");
     }
 
-    /** Waits for everything that was begun without waiting, oldest first. */
-    void awaitAll() {
-        List<Running> begun = List.copyOf(running);
-        running.clear();
-        begun.forEach(this::finish);
+    /** Waits for so many of those that were begun without waiting, oldest first. */
+    void await(int count) {
+        List<Running> oldest = List.copyOf(running.subList(0, Math.min(count, running.size())));
+        running.removeAll(oldest);
+        oldest.forEach(this::finish);
     }
 
     /** Waits for the machine that was ordered last. */

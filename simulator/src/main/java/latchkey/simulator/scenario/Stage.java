@@ -3,6 +3,8 @@ package latchkey.simulator.scenario;
 import latchkey.simulator.agent.Datacenter;
 import latchkey.simulator.agent.VirtualMachine;
 import latchkey.simulator.controlplane.ControlPlane;
+import latchkey.simulator.controlplane.Directory;
+import latchkey.simulator.controlplane.Role;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.SignIn;
 import latchkey.simulator.guest.chore.Chore;
@@ -11,6 +13,7 @@ import latchkey.simulator.guest.chore.Credentials;
 import latchkey.simulator.guest.chore.WayIn;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.Client;
+import latchkey.simulator.scenario.language.Parameter;
 import latchkey.simulator.scenario.language.Phrase;
 import latchkey.simulator.world.World;
 
@@ -33,6 +36,17 @@ final class Stage {
 
     /** When nothing is said of how long. */
     static final Duration A_WHILE = Duration.ofMinutes(10);
+
+    /** Whose request it is: somebody with that role; the owner's when nothing is said. */
+    static final Parameter ROLES =
+            Parameter.oneOf(
+                    "as",
+                    "owner",
+                    "contributor",
+                    "virtual-machine-contributor",
+                    "reader",
+                    "extension-writer",
+                    "none");
 
     private static final String VERSION = "2024-07-01";
 
@@ -140,9 +154,37 @@ final class Stage {
                 .orElse(Client.POWERSHELL);
     }
 
+    /** Whether the story is told in the language it is written in: words of claims are English. */
+    boolean speaksEnglish() {
+        return order.variant().on(Axis.LANGUAGE).isEmpty();
+    }
+
+    /** What a claim says must be said; nothing in particular in another language. */
+    String words(Phrase claim) {
+        return speaksEnglish() ? claim.text("says", "") : "";
+    }
+
     /** Who sends the requests of a step. */
     Arm.Caller caller(Phrase step) {
-        return step.has("as") ? new Arm.Caller(step.text("as"), VERSION) : owner();
+        return step.find("as")
+                .map(word -> new Arm.Caller(token(word), VERSION))
+                .orElseGet(this::owner);
+    }
+
+    /** Somebody of the directory who has the role of that name. */
+    private String token(String role) {
+        String word = role.replace('-', '_').toUpperCase(Locale.ROOT);
+        Directory.Login login =
+                new Directory.Login(
+                        world.dice("people/" + role).guid().toString(),
+                        "",
+                        role + "@contoso.example",
+                        "",
+                        world.dice("people/" + role).guid().toString(),
+                        Role.valueOf(word));
+        Directory.Login known = platform.directory().person(login.username()).orElse(login);
+        platform.directory().add(known);
+        return platform.directory().token(known, "https://login", "https://management", true);
     }
 
     /** Who may do everything. */

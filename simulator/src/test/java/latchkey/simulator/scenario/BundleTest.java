@@ -69,6 +69,23 @@ final class BundleTest {
         assertThat(joined(english)).contains("0x800708C5", "password policy requirements");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "de+utf16+guest-logs",
+                "ja+lf+2018",
+                "stale+neighbours",
+                "fr+portal",
+                "nul+pile"
+            })
+    void aVariantIsTheSameStory(String variant) throws Exception {
+        // When
+        Performance played = Player.play(order("password-policy", variant));
+
+        // Then
+        assertThat(played.disappointments()).as(played.replay()).isEmpty();
+    }
+
     @Test
     void aGenerationOfTheAgentChangesHowRecordsBegin() throws Exception {
         assertThat(agentLog("2016")).startsWith("[04/17/2024");
