@@ -68,7 +68,11 @@ final class Format {
                 JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build();
         try {
             String before = Files.readString(file);
-            String after = new Formatter(options).formatSourceAndFixImports(before);
+            // Long strings and comments may settle only at the second pass.
+            String after = before;
+            for (int pass = 0; pass < (writes ? 3 : 1); pass++) {
+                after = new Formatter(options).formatSourceAndFixImports(after);
+            }
             if (writes && !after.equals(before)) {
                 Files.writeString(file, after);
             }

@@ -165,9 +165,10 @@ final class SettingsCertificates {
                     line(
                             Level.ERROR,
                             "Installing certificates in the LocalMachine store failed with"
-                                + " exception: Microsoft.WindowsAzure.GuestAgent.CertificateManager"
-                                + ".CryptographyNative+PInvokeException: PInvoke PFXImportCertStore"
-                                + " failed and null handle is returned. Error Code: 86."));
+                                + " exception:"
+                                + " Microsoft.WindowsAzure.GuestAgent.CertificateManager.CryptographyNative+PInvokeException:"
+                                + " PInvoke PFXImportCertStore failed and null handle is returned."
+                                + " Error Code: 86."));
             return false;
         }
         try {

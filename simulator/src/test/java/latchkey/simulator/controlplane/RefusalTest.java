@@ -105,7 +105,7 @@ final class RefusalTest {
                 404,
                 "ArtifactVersionNotFound",
                 "'2.0' for VM extension with publisher 'Microsoft.Compute' and type"
-                    + " 'VMAccessAgent'.");
+                        + " 'VMAccessAgent'.");
     }
 
     @Test
@@ -258,7 +258,7 @@ final class RefusalTest {
                 403,
                 "AuthorizationFailed",
                 "'app' with object id 'oid' does not have authorization to perform action"
-                    + " 'Microsoft.Compute/virtualMachines/extensions/write'");
+                        + " 'Microsoft.Compute/virtualMachines/extensions/write'");
         refused(bench.plane.handleSignedIn(put), 401, "AuthenticationFailed", "missing");
         refused(
                 bench.plane.handleSignedIn(put.with("Authorization", "Bearer a.b.c")),
