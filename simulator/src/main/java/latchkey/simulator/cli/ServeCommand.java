@@ -101,7 +101,8 @@ final class ServeCommand implements Callable<Integer> {
                 trust %s in the client alone, not in the system:
                   JavaScript  NODE_EXTRA_CA_CERTS=%s
                   Python, az  REQUESTS_CA_BUNDLE=%s
-                  Java        keytool -importcert -noprompt -alias world -file %s -keystore world.p12 -storepass changeit
+                  Java        keytool -importcert -noprompt -alias world -file %s \\
+                              -keystore world.p12 -storepass changeit
                               then -Djavax.net.ssl.trustStore=world.p12
                 Ctrl+C ends it\
                 """

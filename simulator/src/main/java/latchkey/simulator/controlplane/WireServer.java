@@ -174,6 +174,8 @@ final class WireServer {
     private static final String VERSIONS =
             """
             <?xml version="1.0" encoding="utf-8"?>
-            <Versions><Preferred><Version>2015-04-05</Version></Preferred><Supported><Version>2015-04-05</Version><Version>2012-11-30</Version><Version>2010-12-15</Version></Supported></Versions>
+            <Versions><Preferred><Version>2015-04-05</Version></Preferred>
+            <Supported><Version>2015-04-05</Version><Version>2012-11-30</Version>
+            <Version>2010-12-15</Version></Supported></Versions>
             """;
 }

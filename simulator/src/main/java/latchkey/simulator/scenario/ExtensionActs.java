@@ -72,6 +72,11 @@ final class ExtensionActs {
                 as,
                 Parameter.text("user"),
                 Parameter.text("password"));
+        enrolPatience(acts);
+    }
+
+    /** People wait: for what they ordered, or for the time to pass. */
+    private static void enrolPatience(Repertoire<Act> acts) {
         acts.add(
                 "await",
                 (stage, step) ->

@@ -3,7 +3,6 @@ package latchkey.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
  * Node, its two packages and Chromium; {@code ./verify} puts them there, and without them this says
  * what is missing and skips.
  */
-@Disabled("one of its hundred checks, the narrow case page, was red when last run; to be run again")
 final class BrowserTest {
     private static final Path SCRIPTS = Path.of("src/test/browser");
 
