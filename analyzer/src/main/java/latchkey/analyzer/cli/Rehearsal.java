@@ -60,6 +60,8 @@ final class Rehearsal {
                 }
             }
         }
+        // As the command ends: the classes that an exit needs belong into the archive too.
+        System.exit(0);
     }
 
     private void play() throws IOException {

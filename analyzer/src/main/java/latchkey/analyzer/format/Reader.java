@@ -81,10 +81,9 @@ public final class Reader {
         InputStream rest = start.failure == null ? text.utf8() : new Failing(start.failure);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(start.bytes), rest);
         Reading reading =
-                switch (format) {
-                    case LineFormat lines -> lines(new Task(item, start, all), lines, sink);
-                    case DocumentFormat document -> document(item.name(), all, document, sink);
-                };
+                format instanceof DocumentFormat document
+                        ? document(item.name(), all, document, sink)
+                        : lines(new Task(item, start, all), (LineFormat) format, sink);
         return reading.coverage(item.name(), format.kind(), text.encoding());
     }
 

@@ -1,10 +1,10 @@
 package latchkey.analyzer.redaction;
 
+import latchkey.analyzer.evidence.Order;
 import latchkey.rules.rule.Capture.Secrecy;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +104,7 @@ public final class Redactor {
 
     private static List<Span> merged(List<Span> found) {
         found.sort(
-                Comparator.comparingInt(Span::start)
-                        .thenComparing(Span::mask)
-                        .thenComparingInt(Span::end));
+                Order.of(Order.by(Span::start), Order.by(Span::mask), Order.by(Span::end)));
         List<Span> merged = new ArrayList<>();
         for (Span span : found) {
             boolean overlaps = !merged.isEmpty() && merged.getLast().overlaps(span);

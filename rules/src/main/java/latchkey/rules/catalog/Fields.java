@@ -125,12 +125,12 @@ final class Fields {
     List<String> texts(String key) {
         Node value = find(key);
         List<String> texts = new ArrayList<>();
-        switch (value) {
-            case null -> {}
-            case Node.Text text -> texts.add(text.value());
-            case Node.Items items -> items.nodes().forEach(item -> addText(key, item, texts));
-            case Node.Fields fields ->
-                    problem(fields, "'" + key + "' must be text or a list of texts");
+        if (value instanceof Node.Items items) {
+            items.nodes().forEach(item -> addText(key, item, texts));
+        } else if (value instanceof Node.Text text) {
+            texts.add(text.value());
+        } else if (value != null) {
+            problem(value, "'" + key + "' must be text or a list of texts");
         }
         return texts;
     }
@@ -164,19 +164,18 @@ final class Fields {
     List<Fields> eachFields(String key) {
         Node value = find(key);
         List<Fields> all = new ArrayList<>();
-        switch (value) {
-            case null -> {}
-            case Node.Fields fields -> all.add(new Fields(file, fields, problems));
-            case Node.Items items -> {
-                for (Node item : items.nodes()) {
-                    if (item instanceof Node.Fields fields) {
-                        all.add(new Fields(file, fields, problems));
-                    } else {
-                        problem(item, "an item of '" + key + "' must be a map");
-                    }
+        if (value instanceof Node.Fields fields) {
+            all.add(new Fields(file, fields, problems));
+        } else if (value instanceof Node.Items items) {
+            for (Node item : items.nodes()) {
+                if (item instanceof Node.Fields fields) {
+                    all.add(new Fields(file, fields, problems));
+                } else {
+                    problem(item, "an item of '" + key + "' must be a map");
                 }
             }
-            case Node.Text text -> problem(text, "'" + key + "' must be a map or a list of maps");
+        } else if (value != null) {
+            problem(value, "'" + key + "' must be a map or a list of maps");
         }
         return all;
     }
