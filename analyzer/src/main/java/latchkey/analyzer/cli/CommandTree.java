@@ -152,15 +152,15 @@ final class CommandTree {
             return commandLine();
         }
         CommandSpec root = root();
-        root.addSubcommand(args[0], only.spec());
-        return set(new CommandLine(root));
+        root.addSubcommand(args[0], Specs.line(only.spec()));
+        return set(Specs.line(root));
     }
 
     CommandLine commandLine() {
         CommandSpec root = root();
-        own.forEach((name, command) -> root.addSubcommand(name, command.spec()));
-        root.addSubcommand("help", helpSpec());
-        CommandLine line = new CommandLine(root);
+        own.forEach((name, command) -> root.addSubcommand(name, Specs.line(command.spec())));
+        root.addSubcommand("help", Specs.line(helpSpec()));
+        CommandLine line = Specs.line(root);
         foreign().forEach(line::addSubcommand);
         return set(line);
     }
