@@ -18,6 +18,9 @@ final class Specs {
             new CommandLine.IFactory() {
                 @Override
                 public <K> K create(Class<K> type) throws Exception {
+                    if (type.isAssignableFrom(ArrayList.class)) {
+                        return type.cast(new ArrayList<>());
+                    }
                     return CommandLine.defaultFactory().create(type);
                 }
             };
