@@ -75,7 +75,6 @@ final class Rehearsal {
         for (String face : List.of("text", "json", "md", "html")) {
             run("triage", known, "--format", face);
         }
-        run("batch", known, mixed);
         run("explain", "VMA-001");
     }
 
