@@ -9,7 +9,6 @@ import latchkey.rules.rule.RuleId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package latchkey.analyzer.diagnosis;
 
-import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.Fact;
+import latchkey.analyzer.evidence.Order;
 import latchkey.rules.rule.Capture;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.Signal;
@@ -23,8 +23,7 @@ import java.util.function.Predicate;
 
 /** What the signals of one rule say within one scope: an attempt, a boot, or everything. */
 final class SignalTruth {
-    private static final Comparator<Sighting> BY_TIME =
-            Order.missingFirst(Sighting::time);
+    private static final Comparator<Sighting> BY_TIME = Order.missingFirst(Sighting::time);
 
     private final Rule rule;
     private final RuleBook book;
@@ -142,11 +141,20 @@ final class SignalTruth {
         if (!own(name).isEmpty()) {
             return Truth.TRUE;
         }
-        boolean looked =
-                in.isEmpty()
-                        ? !observations.covered().isEmpty()
-                        : withoutText(in).stream().anyMatch(observations.covered()::contains);
-        return looked ? Truth.FALSE : Truth.UNKNOWN;
+        return hasLooked(in) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private boolean hasLooked(Set<SourceKind> in) {
+        Set<SourceKind> covered = observations.covered();
+        if (in.isEmpty()) {
+            return !covered.isEmpty();
+        }
+        for (SourceKind kind : in) {
+            if (!kind.equals(SourceKind.TEXT) && covered.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Truth ofFact(String name, Predicate<String> holds) {

@@ -1,9 +1,9 @@
 package latchkey.analyzer.format;
 
-import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.FactName;
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.Sink;
 
 import java.util.List;

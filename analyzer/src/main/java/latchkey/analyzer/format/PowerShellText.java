@@ -87,8 +87,7 @@ final class PowerShellText {
             }
         }
         return counts.entrySet().stream()
-                .max(
-                        Order.of(Order.by(Map.Entry::getValue), Order.by(Map.Entry::getKey)))
+                .max(Order.of(Order.by(Map.Entry::getValue), Order.by(Map.Entry::getKey)))
                 .map(Map.Entry::getKey)
                 .orElse(-1);
     }

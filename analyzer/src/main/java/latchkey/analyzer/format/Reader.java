@@ -151,6 +151,9 @@ public final class Reader {
                 most = certainty;
                 best = format;
             }
+            if (most >= Format.SURE) {
+                break;
+            }
         }
         return best;
     }

@@ -113,8 +113,7 @@ public final class Redactor {
     }
 
     private static List<Span> merged(List<Span> found) {
-        found.sort(
-                Order.of(Order.by(Span::start), Order.by(Span::mask), Order.by(Span::end)));
+        found.sort(Order.of(Order.by(Span::start), Order.by(Span::mask), Order.by(Span::end)));
         List<Span> merged = new ArrayList<>();
         for (Span span : found) {
             boolean overlaps = !merged.isEmpty() && merged.getLast().overlaps(span);

@@ -1,12 +1,12 @@
 package latchkey.analyzer.report;
 
-import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.diagnosis.Diagnosis;
 import latchkey.analyzer.diagnosis.Examination;
 import latchkey.analyzer.diagnosis.RuleBook;
 import latchkey.analyzer.diagnosis.Watcher;
 import latchkey.analyzer.diagnosis.Window;
 import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.format.Reader;
 import latchkey.analyzer.intake.InputSource;
 import latchkey.analyzer.intake.Item;

@@ -1,7 +1,7 @@
 package latchkey.analyzer.timeline;
 
-import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.RunKey;
 
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package latchkey.rules.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,14 +105,12 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        List<String> labels = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String label = labelOf(constant);
-            labels.add(label);
-            if (label.equals(value)) {
+            if (isLabel(value, constant.name())) {
                 return constant;
             }
         }
+        List<String> labels = Arrays.stream(type.getEnumConstants()).map(Fields::labelOf).toList();
         problem(at(key), "'" + value + "' is none of " + String.join(", ", labels));
         return null;
     }
@@ -183,6 +182,20 @@ final class Fields {
     /** How an enum's constant is written in a file. */
     static String labelOf(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What {@link #labelOf} tells, without a text for each constant of each label. */
+    private static boolean isLabel(String label, String name) {
+        if (label.length() != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char wanted = name.charAt(i) == '_' ? '-' : Character.toLowerCase(name.charAt(i));
+            if (label.charAt(i) != wanted) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names every key that nobody asked for. */
