@@ -3,7 +3,6 @@ package latchkey.analyzer.evidence;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -38,9 +37,8 @@ public final class Order {
     /** By the first order that tells two apart. */
     @SafeVarargs
     public static <T> Comparator<T> of(Comparator<T>... orders) {
-        List<Comparator<T>> all = List.of(orders);
         return (a, b) -> {
-            for (Comparator<T> order : all) {
+            for (Comparator<T> order : orders) {
                 int difference = order.compare(a, b);
                 if (difference != 0) {
                     return difference;
