@@ -33,6 +33,17 @@ case $archive in
     *.jsa) expect 0 env LATCHKEY_OPTS=-Xshare:on ./latchkey --version ;;
     *) echo "launcher: no start-up archive" >&2; failed=1 ;;
 esac
+# Neither does anybody notice classes that are made anew at every start (docs/architecture.md).
+made=$(LATCHKEY_OPTS=-Xlog:class+load ./latchkey triage "a bundle" 2>/dev/null | grep 'class,load' \
+    | grep -cv 'shared objects file')
+case $archive in
+    *.aot)
+        if [ "$made" -gt 30 ]; then
+            echo "launcher: $made classes of a usual run are not in the archive" >&2
+            failed=1
+        fi
+        ;;
+esac
 expect 2 ./latchkey no-such-command
 expect 1 ./latchkey triage "a bundle"
 if [ -s "$room/err" ]; then
