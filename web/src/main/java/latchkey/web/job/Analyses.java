@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,11 +222,6 @@ public final class Analyses implements AutoCloseable {
     private void over(String id, CaseState state) {
         state(id, state);
         events.forget(id);
-    }
-
-    /** Ids in analysis just now. */
-    public List<String> inHand() {
-        return new ArrayList<>(running.keySet());
     }
 
     /**
