@@ -27,7 +27,9 @@ final class SessionCookie {
 
     /** Behind TLS the browser itself keeps every other host from setting it. */
     private String name(Context ctx) {
-        String plain = "latchkey-" + kind + ctx.port();
+        String host = String.valueOf(ctx.host());
+        int colon = host.lastIndexOf(':');
+        String plain = "latchkey" + kind + (colon < 0 ? "" : "-" + host.substring(colon + 1));
         return isSecure && path.equals("/") ? "__Host-" + plain : plain;
     }
 

@@ -22,7 +22,7 @@ final class SignInDoor {
     SignInDoor(Access.Team team, Gate gate) {
         this.signIn = team.signIn();
         this.gate = gate;
-        this.browser = new SessionCookie("begun-", "/sign-in", SameSite.LAX, team.isSecure());
+        this.browser = new SessionCookie("-begun", "/sign-in", SameSite.LAX, team.isSecure());
     }
 
     void register(RoutesConfig routes) {

@@ -25,6 +25,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -137,12 +138,25 @@ final class Provider {
                             new ClientID(settings.client().id()),
                             new JWSVerificationKeySelector<>(SIGNED_WITH, now.keys()),
                             null);
-            return validator.validate(tokens.getOIDCTokens().getIDToken(), nonce);
+            IDTokenClaimsSet claims =
+                    validator.validate(tokens.getOIDCTokens().getIDToken(), nonce);
+            if (!isForUs(claims)) {
+                throw new SignInRefusedException(NOT_PROVEN);
+            }
+            return claims;
         } catch (IOException e) {
             throw new SignInRefusedException(UNREACHABLE, e);
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw new SignInRefusedException(NOT_PROVEN, e);
         }
+    }
+
+    /** The library leaves this to us: a token that several may read was made for one of them. */
+    private boolean isForUs(IDTokenClaimsSet claims) {
+        AuthorizedParty party = claims.getAuthorizedParty();
+        return party == null
+                ? claims.getAudience().size() == 1
+                : party.getValue().equals(settings.client().id());
     }
 
     private TokenRequest request(
