@@ -113,7 +113,7 @@ final class ConfigurationReader {
         }
         int usual = url.getScheme().equals("https") ? 443 : 80;
         String port = url.getPort() < 0 || url.getPort() == usual ? "" : ":" + url.getPort();
-        return URI.create(url.getScheme() + "://" + url.getHost() + port);
+        return URI.create(url.getScheme() + "://" + url.getHost().toLowerCase(Locale.ROOT) + port);
     }
 
     /** An address with TLS, which only this machine itself may do without. */

@@ -118,6 +118,8 @@ public final class Analyses implements AutoCloseable {
             because = "The result of the analysis could not be kept on the disk.";
         }
         if (isClosed) {
+            // A result that was kept before the end stays; anything else waits for the next start.
+            vault.cases().putBack(row.id());
             return;
         }
         boolean failed = !because.isEmpty() && vault.cases().fail(row.id(), because);

@@ -35,6 +35,9 @@ public interface CaseStore extends AutoCloseable {
     /** Puts a case that is over back into the queue; false when it is not over. */
     boolean again(String id);
 
+    /** The server ends before the analysis does, and that is no fault of the case. */
+    void putBack(String id);
+
     /**
      * After a start: analyses that a dead process left behind wait again, or fail when they were
      * begun {@code tries} times.

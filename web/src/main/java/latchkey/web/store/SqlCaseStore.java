@@ -178,6 +178,14 @@ public final class SqlCaseStore implements CaseStore {
     }
 
     @Override
+    public void putBack(String id) {
+        sql.change(
+                "UPDATE cases SET state = 'QUEUED', tries = tries - 1 WHERE id = ? AND state ="
+                        + " 'RUNNING'",
+                id);
+    }
+
+    @Override
     public void recover(int tries, String because) {
         jdbi.useTransaction(
                 handle -> {

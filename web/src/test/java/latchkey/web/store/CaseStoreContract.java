@@ -300,4 +300,17 @@ interface CaseStoreContract {
         assertThat(elsewhere.id()).isNotEqualTo(first.id());
         assertThat(access().people()).extracting(Person::name).containsExactly("Ann", "Ann Lee");
     }
+
+    @Test
+    default void putsBackWhatTheServerStoppedWithoutCountingIt() {
+        // Given
+        store().add(fresh(ID));
+        store().claim();
+        // When
+        store().putBack(ID);
+        store().putBack(ID);
+        // Then
+        assertThat(store().find(ID)).map(CaseRow::state).contains(CaseState.QUEUED);
+        assertThat(store().find(ID)).map(CaseRow::tries).contains(0);
+    }
 }

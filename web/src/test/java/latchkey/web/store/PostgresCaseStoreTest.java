@@ -8,8 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -152,5 +155,53 @@ final class PostgresCaseStoreTest implements CaseStoreContract {
         assertThatThrownBy(() -> Database.postgres(account))
                 .isInstanceOf(StoreRefusedException.class)
                 .hasMessageContaining("newer version");
+    }
+
+    @Test
+    void filesOfAnotherStoreAreNotSweptAway(@TempDir Path room) throws IOException {
+        // Given
+        store.close();
+        InstantSource clock = InstantSource.fixed(NOW);
+        String id;
+        try (Vault vault = Vault.open(DataFolder.open(room), Limits.STANDARD, clock)) {
+            id =
+                    vault.admit(
+                            Person.LOCAL.id(),
+                            "one",
+                            true,
+                            List.of(
+                                    vault.receive(
+                                            "one", new ByteArrayInputStream(new byte[] {'x'}))));
+        }
+        // When
+        try (DataFolder folder = DataFolder.open(room)) {
+            assertThatThrownBy(() -> Vault.open(folder, account, Limits.STANDARD, clock))
+                    .isInstanceOf(StoreRefusedException.class)
+                    .hasMessageContaining("different stores");
+        }
+        // Then
+        try (Vault vault = Vault.open(DataFolder.open(room), Limits.STANDARD, clock)) {
+            assertThat(vault.originals(id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void folderAndDatabaseStayTogether(@TempDir Path room) throws IOException {
+        // Given
+        store.close();
+        InstantSource clock = InstantSource.fixed(NOW);
+        Path own = room.resolve("own");
+        Path other = room.resolve("other");
+        for (int start = 0; start < 2; start++) {
+            try (Vault vault = Vault.open(DataFolder.open(own), account, Limits.STANDARD, clock)) {
+                vault.admit(Person.LOCAL.id(), "one", false, List.of());
+            }
+        }
+        // When / Then
+        try (DataFolder folder = DataFolder.open(other)) {
+            assertThatThrownBy(() -> Vault.open(folder, account, Limits.STANDARD, clock))
+                    .isInstanceOf(StoreRefusedException.class)
+                    .hasMessageContaining("different stores");
+        }
     }
 }

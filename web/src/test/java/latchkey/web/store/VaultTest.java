@@ -165,4 +165,44 @@ final class VaultTest {
         assertThat(kept.lines(5002, 1)).isEmpty();
         assertThat(kept.lines(4990, 100)).hasSize(12);
     }
+
+    @Test
+    void takesNoMoreWhileTooMuchWaits() throws IOException {
+        // Given
+        Limits tight = new Limits(1000, 1500, 10, 0, Duration.ofHours(1));
+        try (Vault vault = open(tight)) {
+            String id =
+                    vault.admit(
+                            ME,
+                            "one",
+                            false,
+                            List.of(vault.receive("one", bytes("x".repeat(900)))));
+            // When / Then
+            assertThatThrownBy(() -> vault.announce(ME, "two", 700))
+                    .isInstanceOf(TooMuchException.class)
+                    .hasMessageContaining("waits");
+            Upload three = vault.announce(ME, "three", 600);
+            assertThatThrownBy(() -> vault.announce(ME, "four", 1))
+                    .isInstanceOf(TooMuchException.class);
+            vault.abandon(three.id());
+            vault.cases().cancel(id);
+            assertThat(vault.announce(ME, "five", 1000).size()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void folderOfAnotherDatabaseIsLeftAlone() throws IOException {
+        // Given
+        try (Vault vault = open(SMALL)) {
+            vault.admit(ME, "one", true, List.of(vault.receive("one", bytes("precious"))));
+        }
+        Files.move(room.resolve("data/cases.db"), room.resolve("away.db"));
+        // When / Then
+        try (DataFolder folder = DataFolder.open(room.resolve("data"))) {
+            assertThatThrownBy(() -> Vault.open(folder, SMALL, InstantSource.fixed(NOW)))
+                    .isInstanceOf(StoreRefusedException.class)
+                    .hasMessageContaining("different stores");
+        }
+        assertThat(filesUnder("originals")).hasSize(1);
+    }
 }
