@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -97,24 +98,30 @@ final class Database implements AutoCloseable {
     private void hold(PostgresAccount account) {
         Handle held = jdbi.open();
         lock = held;
-        boolean isOurs =
-                held.createQuery("SELECT pg_try_advisory_lock(:key)")
-                        .bind("key", LOCK)
-                        .mapTo(Boolean.class)
-                        .one();
-        String fsync = held.createQuery("SHOW fsync").mapTo(String.class).one();
-        if (isOurs && fsync.equals("on")) {
-            return;
+        if (!locks(held)) {
+            close();
+            throw new StoreRefusedException(
+                    "Another Latchkey uses the database "
+                            + account.url()
+                            + ": stop it first, or give this one a database of its own.");
         }
-        close();
-        throw new StoreRefusedException(
-                isOurs
-                        ? "The database runs with fsync off, so that a cut of the power loses what"
-                                + " was promised: switch it on."
-                        : "Another Latchkey uses the database "
-                                + account.url()
-                                + ": stop it"
-                                + " first, or give this one a database of its own.");
+        if (!held.createQuery("SHOW fsync").mapTo(String.class).one().equals("on")) {
+            close();
+            throw new StoreRefusedException(
+                    "The database runs with fsync off, so that a cut of the power loses what was"
+                            + " promised: switch it on.");
+        }
+    }
+
+    /** Waits a little: the database may not have noticed yet that a former server died. */
+    private static boolean locks(Handle held) {
+        try {
+            held.execute("SET lock_timeout = '5s'");
+            held.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            return true;
+        } catch (UnableToExecuteStatementException e) {
+            return false;
+        }
     }
 
     /** PostgreSQL keeps every character but this one. */
