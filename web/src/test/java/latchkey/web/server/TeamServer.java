@@ -32,11 +32,20 @@ final class TeamServer implements AutoCloseable {
     private final WebServer server;
 
     TeamServer(Path folder) throws IOException {
-        this(folder, List.of(), null);
+        this(folder, List.of(), null, 0);
     }
 
     TeamServer(Path folder, List<String> letIn, @Nullable PostgresAccount database)
             throws IOException {
+        this(folder, letIn, database, 0);
+    }
+
+    /**
+     * @param port published as it is, for a real browser; 0 behind the address of the team
+     */
+    TeamServer(Path folder, List<String> letIn, @Nullable PostgresAccount database, int port)
+            throws IOException {
+        URI published = port == 0 ? PUBLIC : URI.create("http://localhost:" + port);
         DataFolder data = DataFolder.open(folder);
         vault =
                 database == null
@@ -46,7 +55,7 @@ final class TeamServer implements AutoCloseable {
                 new ProviderSettings(
                         provider.issuer(),
                         new ProviderSettings.Client(TestProvider.CLIENT, TestProvider.SECRET),
-                        PUBLIC,
+                        published,
                         letIn,
                         List.of("root@contoso.example"));
         access = Access.Team.of(settings, vault.access(), clock);
@@ -56,7 +65,7 @@ final class TeamServer implements AutoCloseable {
                         new Child(ChildCommand.ofThisProcess(), Duration.ofMinutes(2), 1),
                         access,
                         0);
-        server.start("127.0.0.1", 0);
+        server.start("127.0.0.1", port);
     }
 
     /** Goes on when a test says so. */
