@@ -123,10 +123,11 @@ public final class Analyses implements AutoCloseable {
             return;
         }
         boolean failed = !because.isEmpty() && vault.cases().fail(row.id(), because);
-        vault.cases().find(row.id()).ifPresent(now -> over(row.id(), now.state()));
         if (!failed && because.isEmpty()) {
+            // Whoever hears that it is over finds it by its words.
             onDone.accept(row.id());
         }
+        vault.cases().find(row.id()).ifPresent(now -> over(row.id(), now.state()));
     }
 
     /**

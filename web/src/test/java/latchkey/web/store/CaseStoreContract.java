@@ -313,4 +313,23 @@ interface CaseStoreContract {
         assertThat(store().find(ID)).map(CaseRow::state).contains(CaseState.QUEUED);
         assertThat(store().find(ID)).map(CaseRow::tries).contains(0);
     }
+
+    @Test
+    default void knowsThePersonOfATokenUntilItsTimeIsOver() {
+        // Given
+        Person ann = access().welcome(new Identity("https://id", "1", "Ann", ""));
+        Person bob = access().welcome(new Identity("https://id", "2", "Bob", ""));
+        Token token = new Token(ID, "nightly", NOW.plusSeconds(1));
+        // When
+        access().addToken(ann, token, "hash");
+        // Then
+        assertThat(access().byToken("hash", NOW)).contains(ann);
+        assertThat(access().byToken("hash", NOW.plusSeconds(1))).isEmpty();
+        assertThat(access().byToken("other", NOW)).isEmpty();
+        assertThat(access().tokens(ann, NOW)).containsExactly(token);
+        assertThat(access().tokens(bob, NOW)).isEmpty();
+        assertThat(access().removeToken(bob, ID)).isFalse();
+        assertThat(access().removeToken(ann, ID)).isTrue();
+        assertThat(access().byToken("hash", NOW)).isEmpty();
+    }
 }
