@@ -161,7 +161,8 @@ public final class Analyses implements AutoCloseable {
             return reason(code, deadline.isDone());
         } finally {
             deadline.cancel(false);
-            process.destroyForcibly();
+            // Gone for good before its folder is.
+            process.destroyForcibly().onExit().join();
             running.remove(row.id());
             Results.clear(out);
         }
