@@ -173,7 +173,7 @@ public final class Pages {
         CaseRow row = row(ctx);
         Optional<CaseResult> result = cases.result(row.id());
         if (result.isEmpty()) {
-            ctx.html(page("waiting.jte", Map.of("row", row)));
+            ctx.html(page("waiting.jte", Map.of("row", row, "mine", CaseGuard.right(ctx))));
             return;
         }
         ctx.html(page("case.jte", Map.of("view", view(ctx, row, result.get()))));

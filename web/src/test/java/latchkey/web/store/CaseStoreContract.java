@@ -296,7 +296,10 @@ interface CaseStoreContract {
         Person elsewhere = access().welcome(new Identity("https://other", "1", "Ann", ""));
         // Then
         assertThat(renamed.id()).isEqualTo(first.id());
+        assertThat(first.label()).isEqualTo("Ann (ann@x.example)");
         assertThat(renamed.label()).isEqualTo("Ann Lee");
+        assertThat(new Person("1", "Eve (ann@x.example)", "", false).label())
+                .isEqualTo("Eve [ann@x.example]");
         assertThat(elsewhere.id()).isNotEqualTo(first.id());
         assertThat(access().people()).extracting(Person::name).containsExactly("Ann", "Ann Lee");
     }
