@@ -115,6 +115,12 @@ public final class Firewall {
         blockedOutbound.remove(target);
     }
 
+    /** Disables the outbound rules that block that address, on whatever port. */
+    public void unblockAddress(String address) {
+        blockedOutbound.removeIf(
+                target -> target.equals(address) || target.startsWith(address + ":"));
+    }
+
     /** Whether the profile drops everything outgoing that no rule allows. */
     public boolean blocksOutboundByDefault() {
         return blocksOutboundByDefault;

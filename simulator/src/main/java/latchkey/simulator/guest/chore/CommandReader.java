@@ -25,7 +25,14 @@ public final class CommandReader {
                     "qwinsta",
                     "get-localuser",
                     "certlm.msc",
+                    "get-netfirewalladdressfilter",
+                    "get-netfirewallrule",
                     "test-netconnection");
+
+    private static final String HOSTS = "services eq ";
+
+    /** SYSTEM by its name in English, and by its number as in any language. */
+    private static final List<String> SYSTEM = List.of("SYSTEM:", "*S-1-5-18:");
 
     private CommandReader() {}
 
@@ -33,6 +40,9 @@ public final class CommandReader {
     public static Reading read(List<String> words) {
         if (words.isEmpty()) {
             return new Reading.Unknown("");
+        }
+        if (words.contains(PipelineReader.PIPE)) {
+            return PipelineReader.read(words);
         }
         String program = words.getFirst().toLowerCase(Locale.ROOT);
         if (LOOKS.contains(program)) {
@@ -43,8 +53,7 @@ public final class CommandReader {
             case "sc", "sc.exe" -> service(words);
             case "reg" -> registry(words);
             case "netsh" -> NetshReader.read(words);
-            case "taskkill" ->
-                    Reading.of(new ServiceChore.EndProcess(CommandWords.after(words, "/im")));
+            case "taskkill" -> end(words);
             case "icacls" -> permissions(words);
             case "certutil" -> Reading.of(new SystemChore.ImportRoot(TrustStore.AZURE));
             case "winmgmt" ->
@@ -56,8 +65,17 @@ public final class CommandReader {
             case "shutdown" -> Reading.of(new SystemChore.Restart());
             case "msiexec" -> Reading.of(new SystemChore.InstallAgent(false));
             case "ren", "rename" -> rename(words);
+            case "copy" -> copy(words);
             default -> PowershellReader.read(words, CLEAN_UP);
         };
+    }
+
+    /** By the program's name, or by the service that its process hosts. */
+    private static Reading end(List<String> words) {
+        String filter = CommandWords.after(words, "/fi");
+        return filter.toLowerCase(Locale.ROOT).startsWith(HOSTS)
+                ? Reading.of(new ServiceChore.EndHost(filter.substring(HOSTS.length())))
+                : Reading.of(new ServiceChore.EndProcess(CommandWords.after(words, "/im")));
     }
 
     private static Reading net(List<String> words) {
@@ -157,11 +175,8 @@ public final class CommandReader {
     }
 
     private static Reading permissions(List<String> words) {
-        boolean grants =
-                words.contains("/grant")
-                        && CommandWords.after(words, "/grant")
-                                .toUpperCase(Locale.ROOT)
-                                .startsWith("SYSTEM:");
+        String grant = CommandWords.after(words, "/grant").toUpperCase(Locale.ROOT);
+        boolean grants = SYSTEM.stream().anyMatch(grant::startsWith);
         return grants
                 ? Reading.of(new SystemChore.GrantSystem(words.get(1)))
                 : new Reading.Unknown("icacls");
@@ -178,5 +193,11 @@ public final class CommandReader {
         return words.size() == 3
                 ? Reading.of(new SystemChore.Rename(words.get(1), words.get(2)))
                 : new Reading.Unknown("ren");
+    }
+
+    private static Reading copy(List<String> words) {
+        return words.size() == 3
+                ? Reading.of(new SystemChore.Copy(words.get(1), words.get(2)))
+                : new Reading.Unknown("copy");
     }
 }

@@ -34,6 +34,14 @@ public sealed interface SystemChore extends Chore {
         }
     }
 
+    /** {@code copy}: a file is put beside, or over, another one. */
+    record Copy(String from, String to) implements SystemChore {
+        @Override
+        public boolean worksOffline() {
+            return true;
+        }
+    }
+
     /** {@code icacls FOLDER /grant SYSTEM:(OI)(CI)F /t}. */
     record GrantSystem(String folder) implements SystemChore {
         @Override
