@@ -72,9 +72,13 @@ public final class VirtualMachine implements Machine {
         return logs;
     }
 
-    /** Somebody runs the agent's installation package inside; Windows has to be up. */
-    public AgentInstaller.Outcome installAgent() {
-        return installer.install();
+    /**
+     * Somebody runs the agent's installation package inside, or lays the agent on the disk.
+     *
+     * @param older whether it is the build that ran before an update
+     */
+    public AgentInstaller.Outcome installAgent(boolean older) {
+        return installer.install(older);
     }
 
     /** Whether it has power, whatever runs inside. */

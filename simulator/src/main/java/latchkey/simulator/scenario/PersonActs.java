@@ -3,6 +3,8 @@ package latchkey.simulator.scenario;
 import static latchkey.simulator.scenario.language.Parameter.Kind.FLAG;
 import static latchkey.simulator.scenario.language.Parameter.Kind.NUMBER;
 
+import latchkey.simulator.guest.Guest;
+import latchkey.simulator.guest.Network;
 import latchkey.simulator.guest.RemoteClient;
 import latchkey.simulator.guest.SignIn;
 import latchkey.simulator.guest.Tongue;
@@ -17,6 +19,7 @@ import latchkey.simulator.world.Known;
 final class PersonActs {
     private static final int ORDINARY_PORT = 3389;
     private static final String MESSAGE = "rdp-message.txt";
+    private static final String TICKET = "ticket.txt";
 
     private PersonActs() {}
 
@@ -48,11 +51,14 @@ final class PersonActs {
                                 .see(
                                         new Sight(
                                                 stage.world().now(),
-                                                "ticket.txt",
+                                                TICKET,
                                                 step.text("text") + "\r\n",
                                                 true)),
                 Parameter.text("text").must());
         acts.add("check-ip-flow", PersonActs::checkFlow);
+        acts.add("open-port", PersonActs::openPort, Parameter.oneOf("to", "own-address", "all"));
+        acts.add("close-ticket", PersonActs::closeTicket);
+        acts.add("sign-in-with-laps", PersonActs::signInWithLaps, Parameter.text("user").must());
         acts.add(
                 "attack",
                 (stage, step) ->
@@ -69,6 +75,33 @@ final class PersonActs {
                         .atHomeIn(step.text("home-domain", ""))
                         .withCredSsp(step.flag("credssp-patched", true), false);
         return step.flag("administrative", false) ? client.asAdministrative() : client;
+    }
+
+    /** Whoever may do so reads the password where LAPS keeps it. */
+    private static void signInWithLaps(Stage stage, Phrase step) {
+        Guest guest = stage.guest(step);
+        guest.accounts()
+                .find(step.text("user"))
+                .flatMap(guest.laps()::read)
+                .ifPresent(kept -> signIn(stage, step.and("password", kept)));
+    }
+
+    /** The network security group lets Remote Desktop in, best from the person's address alone. */
+    private static void openPort(Stage stage, Phrase step) {
+        Network network = stage.guest(step).network();
+        if (step.text("to", "own-address").equals("all")) {
+            network.setInboundOpen(true);
+        } else {
+            network.openInboundOnlyTo(RemoteClient.OWN_ADDRESS);
+        }
+    }
+
+    /** Nobody hands in a complaint that is settled: the person came in at last. */
+    private static void closeTicket(Stage stage, Phrase step) {
+        boolean in = stage.lastSignIn().filter(SignIn.Admitted.class::isInstance).isPresent();
+        if (in) {
+            stage.people().overcome(TICKET);
+        }
     }
 
     private static void signIn(Stage stage, Phrase step) {

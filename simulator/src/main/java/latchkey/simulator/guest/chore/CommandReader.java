@@ -1,10 +1,12 @@
 package latchkey.simulator.guest.chore;
 
+import latchkey.simulator.guest.Account;
 import latchkey.simulator.guest.Service;
 import latchkey.simulator.guest.TrustStore;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,21 +100,35 @@ public final class CommandReader {
         if (words.size() < 4) {
             return new Reading.Looks();
         }
-        String option = words.get(3).toLowerCase(Locale.ROOT);
-        if (option.equals("/active:yes")) {
-            return Reading.of(new AccountChore.Activate(name));
-        }
-        if (option.equals("/logonpasswordchg:no")) {
-            return Reading.of(new AccountChore.ClearMustChange(name));
-        }
-        if (option.startsWith("/")) {
-            return new Reading.Unknown("net user " + option);
+        if (words.get(3).startsWith("/")) {
+            return options(words.subList(3, words.size()), name);
         }
         boolean add = words.getLast().equalsIgnoreCase("/add");
         return Reading.of(
                 add
                         ? new AccountChore.Create(name, words.get(3))
                         : new AccountChore.SetPassword(name, words.get(3)));
+    }
+
+    private static Reading options(List<String> options, String name) {
+        List<Chore> chores = new ArrayList<>();
+        for (String option : options) {
+            switch (option.toLowerCase(Locale.ROOT)) {
+                case "/active:yes" -> chores.add(new AccountChore.Activate(name));
+                case "/logonpasswordchg:no" -> chores.add(new AccountChore.ClearMustChange(name));
+                case "/expires:never" ->
+                        chores.add(
+                                new AccountChore.Lift(name, Account.Restriction.ACCOUNT_EXPIRED));
+                case "/times:all" ->
+                        chores.add(new AccountChore.Lift(name, Account.Restriction.HOURS));
+                case "/workstations:*" ->
+                        chores.add(new AccountChore.Lift(name, Account.Restriction.WORKSTATION));
+                default -> {
+                    return new Reading.Unknown("net user " + option);
+                }
+            }
+        }
+        return new Reading.Does(chores);
     }
 
     private static Reading group(List<String> words, String name) {
