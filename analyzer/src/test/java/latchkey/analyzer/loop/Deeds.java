@@ -180,6 +180,7 @@ final class Deeds {
         values.put("admin", admin);
         values.put("admin-password", traits.text("password", "First-Door-2023"));
         values.put("user", admin);
+        values.put("port", "3390");
         for (Phrase step : scenario.steps(true)) {
             step.ifSaid("user", user -> values.put("user", user));
             step.ifSaid("password", password -> values.put("password", password));

@@ -15,7 +15,12 @@ import latchkey.simulator.world.Known;
  * @param relays whether it fetches packages through the host when the direct way is closed
  */
 public record AgentSetup(
-        String version, HeaderForm form, boolean installed, boolean prepared, boolean specialized, boolean relays) {
+        String version,
+        HeaderForm form,
+        boolean installed,
+        boolean prepared,
+        boolean specialized,
+        boolean relays) {
     /** The newest generation on a well prepared image. */
     @Known(how = How.RECORDED, source = "agent versions of public reports, 2019 to 2025")
     public static final String NEWEST = "2.7.41491.1193";

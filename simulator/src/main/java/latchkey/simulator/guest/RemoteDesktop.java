@@ -155,7 +155,7 @@ public final class RemoteDesktop {
             return Optional.of(SignIn.Reason.SECURITY_GROUP_CLOSED);
         }
         boolean filtering = guest.services().isRunning("MpsSvc");
-        if (filtering && !guest.firewall().admits(client.port(), port())) {
+        if (filtering && !guest.firewall().admits(client.port())) {
             return Optional.of(SignIn.Reason.FIREWALL_BLOCKS);
         }
         return listenerTrouble(client);

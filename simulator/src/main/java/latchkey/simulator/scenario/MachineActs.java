@@ -91,7 +91,8 @@ final class MachineActs {
         String path = stage.machinePath(name);
         String gone = Commands.machine(client, stage, step, "delete");
         stage.people().order(step, new People.Errand("DELETE", path, "", gone, ""));
-        String disk = stage.groupPath() + "/providers/Microsoft.Compute/disks/" + name + "_OsDisk_1";
+        String disk =
+                stage.groupPath() + "/providers/Microsoft.Compute/disks/" + name + "_OsDisk_1";
         stage.people()
                 .order(
                         step,
