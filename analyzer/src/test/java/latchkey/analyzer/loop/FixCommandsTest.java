@@ -62,7 +62,8 @@ final class FixCommandsTest {
     private static String text(Fix.Word word) {
         return switch (word) {
             case Fix.Word.Plain plain -> plain.text();
-            case Fix.Word.Slot slot -> "value-of-" + slot.name();
+            case Fix.Word.Slot slot ->
+                    slot.name().equals("port") ? "3390" : "value-of-" + slot.name();
             case Fix.Word.Code code -> code.text();
             case Fix.Word.Prompt prompt -> "Meadow-Lantern-4711";
         };

@@ -149,14 +149,19 @@ final class AccountFaults {
                     (site, values) -> {
                         Accounts accounts = site.guest().accounts();
                         Optional<Account> account = find(site, values);
+                        boolean administrator =
+                                account.filter(found -> isAdministrator(accounts, found))
+                                        .isPresent();
                         account.ifPresent(
                                 found -> {
                                     accounts.leave(found, Accounts.ADMINISTRATORS);
                                     accounts.leave(found, Accounts.REMOTE_DESKTOP_USERS);
                                 });
-                        return undo(
-                                account,
-                                found -> accounts.join(found, Accounts.REMOTE_DESKTOP_USERS));
+                        String former =
+                                administrator
+                                        ? Accounts.ADMINISTRATORS
+                                        : Accounts.REMOTE_DESKTOP_USERS;
+                        return undo(account, found -> accounts.join(found, former));
                     },
                     ACCOUNT);
 
@@ -174,6 +179,10 @@ final class AccountFaults {
                     PASSWORD_EXPIRED);
 
     private AccountFaults() {}
+
+    private static boolean isAdministrator(Accounts accounts, Account account) {
+        return accounts.isMember(account, Accounts.ADMINISTRATORS);
+    }
 
     private static Optional<Account> find(Site site, Values values) {
         return site.guest().accounts().find(values.text("account"));

@@ -38,8 +38,16 @@ public final class CommandReader {
 
     private CommandReader() {}
 
-    /** What the words stand for. */
+    /** What the words stand for; nobody knows what is meant where a number is expected and none. */
     public static Reading read(List<String> words) {
+        try {
+            return reading(words);
+        } catch (NumberFormatException e) {
+            return new Reading.Unknown(words.getFirst());
+        }
+    }
+
+    private static Reading reading(List<String> words) {
         if (words.isEmpty()) {
             return new Reading.Unknown("");
         }
