@@ -31,6 +31,7 @@ public final class CommandReader {
                     "get-netfirewallrule",
                     "test-netconnection");
 
+    private static final String SYSPREP = "c:\\windows\\system32\\sysprep\\sysprep.exe";
     private static final String HOSTS = "services eq ";
 
     /** SYSTEM by its name in English, and by its number as in any language. */
@@ -72,6 +73,10 @@ public final class CommandReader {
                             : Reading.of(new SystemChore.RepairWmi());
             case "dism" -> Reading.of(new SystemChore.FreeSpace(CLEAN_UP));
             case "bcdedit" -> boot(words);
+            case SYSPREP ->
+                    CommandWords.has(words, "/generalize")
+                            ? Reading.of(new SystemChore.Generalize())
+                            : new Reading.Unknown("sysprep");
             case "shutdown" -> Reading.of(new SystemChore.Restart());
             case "msiexec" -> Reading.of(new SystemChore.InstallAgent(false));
             case "ren", "rename" -> rename(words);

@@ -117,6 +117,9 @@ public sealed interface SystemChore extends Chore {
         }
     }
 
+    /** {@code sysprep /generalize /oobe /shutdown}: the disk is an image from now on. */
+    record Generalize() implements SystemChore {}
+
     /** {@code bcdedit /set safeboot dsrepair}, or takes it back; it counts from the next start. */
     record StartInRestoreMode(boolean on) implements SystemChore {}
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Chores with the rest of the system. */
 @Known(how = How.SPECIFIED, source = "repairs in the troubleshooting pages of Azure VMs")
 final class SystemWork {
+    private static final String SETUP =
+            "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\State";
+
     private final Guest guest;
     private final Outside outside;
 
@@ -50,6 +53,7 @@ final class SystemWork {
             case SystemChore.InstallAgent install -> installAgent(install.older());
             case SystemChore.RepairBoot repair ->
                     done(() -> guest.setBootTrouble(BootTrouble.NONE));
+            case SystemChore.Generalize generalize -> done(this::generalize);
             case SystemChore.StartInRestoreMode start ->
                     done(() -> guest.restoreMode().askFor(start.on()));
         };
@@ -62,6 +66,12 @@ final class SystemWork {
 
     private void rename(String path, String name) {
         guest.files().move(path, path.substring(0, path.lastIndexOf('\\') + 1) + name);
+    }
+
+    @Known(how = How.SPECIFIED, source = "sysprep /generalize: ImageState in the registry")
+    private void generalize() {
+        guest.registry().set(SETUP, "ImageState", "IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE");
+        guest.stop();
     }
 
     private Outcome copy(String from, String to) {
