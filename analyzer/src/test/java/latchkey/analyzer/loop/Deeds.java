@@ -106,7 +106,9 @@ final class Deeds {
     private static List<String> before(String way) {
         return switch (way) {
             case "serial-console" ->
-                    List.of("{give-console: {account: {admin}, password: {admin-password}}}");
+                    List.of(
+                            "{give-console: {account: {user}, password: {password}}}",
+                            "{give-console: {account: {admin}, password: {admin-password}}}");
             case "in-guest" -> List.of("{sign-in: {user: {admin}, password: {admin-password}}}");
             case "offline-disk" -> List.of("deallocate");
             default -> List.of();
@@ -180,6 +182,7 @@ final class Deeds {
         values.put("admin", admin);
         values.put("admin-password", traits.text("password", "First-Door-2023"));
         values.put("user", admin);
+        values.put("password", values.get("admin-password"));
         values.put("port", "3390");
         for (Phrase step : scenario.steps(true)) {
             step.ifSaid("user", user -> values.put("user", user));

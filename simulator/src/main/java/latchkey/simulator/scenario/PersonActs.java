@@ -6,6 +6,7 @@ import static latchkey.simulator.scenario.language.Parameter.Kind.NUMBER;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.Network;
 import latchkey.simulator.guest.RemoteClient;
+import latchkey.simulator.guest.RemoteDesktop;
 import latchkey.simulator.guest.SignIn;
 import latchkey.simulator.guest.Tongue;
 import latchkey.simulator.scenario.client.Client;
@@ -32,6 +33,8 @@ final class PersonActs {
                 Parameter.text("home-domain"),
                 Parameter.of(NUMBER, "port"),
                 Parameter.of(FLAG, "credssp-patched"),
+                Parameter.of(FLAG, "allows-old-oracle"),
+                Parameter.text("new-password"),
                 Parameter.of(FLAG, "administrative"),
                 Parameter.of(NUMBER, "times"));
         acts.add(
@@ -57,6 +60,7 @@ final class PersonActs {
                 Parameter.text("text").must());
         acts.add("check-ip-flow", PersonActs::checkFlow);
         acts.add("open-port", PersonActs::openPort, Parameter.oneOf("to", "own-address", "all"));
+        acts.add("replace-adapter", (stage, step) -> stage.guest(step).network().beNew());
         acts.add("close-ticket", PersonActs::closeTicket);
         acts.add("sign-in-with-laps", PersonActs::signInWithLaps, Parameter.text("user").must());
         acts.add(
@@ -73,7 +77,9 @@ final class PersonActs {
                 RemoteClient.ordinary(tongue)
                         .calling((int) step.number("port", ORDINARY_PORT))
                         .atHomeIn(step.text("home-domain", ""))
-                        .withCredSsp(step.flag("credssp-patched", true), false);
+                        .withCredSsp(
+                                step.flag("credssp-patched", true),
+                                step.flag("allows-old-oracle", false));
         return step.flag("administrative", false) ? client.asAdministrative() : client;
     }
 
@@ -106,13 +112,7 @@ final class PersonActs {
 
     private static void signIn(Stage stage, Phrase step) {
         for (long turn = 0; turn < step.number("times", 1); turn++) {
-            SignIn answer =
-                    stage.guest(step)
-                            .remoteDesktop()
-                            .attempt(
-                                    remoteClient(stage, step),
-                                    step.text("user"),
-                                    step.text("password"));
+            SignIn answer = attempt(stage, step);
             stage.remember(answer);
             switch (answer) {
                 case SignIn.Refused refused -> stage.people().see(box(stage, refused.message()));
@@ -120,6 +120,16 @@ final class PersonActs {
             }
             stage.world().advance(Stage.A_MOMENT);
         }
+    }
+
+    private static SignIn attempt(Stage stage, Phrase step) {
+        RemoteDesktop desktop = stage.guest(step).remoteDesktop();
+        RemoteClient client = remoteClient(stage, step);
+        String user = step.text("user");
+        String password = step.text("password");
+        return step.find("new-password")
+                .map(fresh -> desktop.attempt(client, user, password, fresh))
+                .orElseGet(() -> desktop.attempt(client, user, password));
     }
 
     @Known(
