@@ -67,6 +67,15 @@ final class AttemptBuilder {
                 && !time.isAfter(to.plus(Attempt.SLACK));
     }
 
+    /** An error and a success are the ends of two runs, however close they are. */
+    boolean agreesWith(@Nullable Mark other) {
+        return status == null
+                || other == null
+                || status.type() == Mark.Type.STATUS_TRANSITIONING
+                || other.type() == Mark.Type.STATUS_TRANSITIONING
+                || status.type() == other.type();
+    }
+
     /** How far the end of this run is from the moment; as far as can be when either is undated. */
     long millisTo(@Nullable Instant time) {
         return time == null || to == null
@@ -80,6 +89,10 @@ final class AttemptBuilder {
 
     @Nullable Instant to() {
         return to;
+    }
+
+    @Nullable Mark status() {
+        return status;
     }
 
     Attempt build() {

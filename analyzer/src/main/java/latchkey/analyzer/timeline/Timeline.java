@@ -101,7 +101,8 @@ public final class Timeline {
     /**
      * A success of the handler that came after the attempt or, where that is unknown, after the
      * moment. A success without any date counts as the last word unless the handler's last numbered
-     * status is a failure.
+     * status is a failure or a dated success is known, which it then repeats: a request that was
+     * refused since then leaves no status.
      */
     public Optional<Attempt> successAfter(
             String handler, @Nullable Attempt failed, @Nullable Instant time) {
@@ -121,6 +122,7 @@ public final class Timeline {
                         attempt ->
                                 comesAfter(attempt, failed, time)
                                         || (isUndated(attempt)
+                                                && !repeats(attempt, known)
                                                 && !endsInFailure
                                                 && (time != null || failed != null)
                                                 && !attempt.equals(failed)))
@@ -131,12 +133,24 @@ public final class Timeline {
         return attempt.to() == null && attempt.sequence() == null && attempt.stated();
     }
 
+    private static boolean repeats(Attempt undated, List<Attempt> known) {
+        return known.stream()
+                .filter(attempt -> attempt.result() == Attempt.Result.SUCCEEDED)
+                .anyMatch(attempt -> attempt.to() != null && attempt.isOfRequested(undated));
+    }
+
     private static boolean comesAfter(
             Attempt success, @Nullable Attempt failed, @Nullable Instant time) {
         if (failed != null) {
-            return success.isAfter(failed);
+            return success.isAfter(failed) || (success.equals(failed) && beganAfter(success, time));
         }
         return time != null && success.to() != null && success.to().isAfter(time);
+    }
+
+    /** What happened close before a run is counted to it, though it cannot have failed by it. */
+    private static boolean beganAfter(Attempt attempt, @Nullable Instant time) {
+        Instant from = attempt.from();
+        return time != null && from != null && time.isBefore(from);
     }
 
     private static long distance(Attempt attempt, Instant time) {
@@ -154,18 +168,30 @@ public final class Timeline {
         List<Mark> ordered = new ArrayList<>(marks);
         ordered.sort(BY_TIME);
         List<AttemptBuilder> runs = runsOf(ordered);
-        for (AttemptBuilder status : statusesOf(ordered)) {
+        List<AttemptBuilder> statuses = statusesOf(ordered);
+        // The closest choose first: a request refused a moment before is no status of the run.
+        Comparator<AttemptBuilder> byDistance =
+                Comparator.comparingLong(status -> millisToNearest(runs, status));
+        List<AttemptBuilder> closestFirst = statuses.stream().sorted(byDistance).toList();
+        for (AttemptBuilder status : closestFirst) {
             runs.stream()
                     .filter(
                             run ->
                                     run.sequence() == null
                                             || status.sequence() == null
                                             || run.sequence().equals(status.sequence()))
-                    .filter(run -> run.isNear(status.to()))
+                    .filter(run -> run.isNear(status.to()) && run.agreesWith(status.status()))
                     .min(Comparator.comparingLong(run -> run.millisTo(status.to())))
                     .ifPresentOrElse(run -> run.absorb(status), () -> runs.add(status));
         }
         return inOrder(runs.stream().map(AttemptBuilder::build).toList());
+    }
+
+    private static long millisToNearest(List<AttemptBuilder> runs, AttemptBuilder status) {
+        return runs.stream()
+                .mapToLong(run -> run.millisTo(status.to()))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static boolean isNumbered(Attempt attempt, RunKey run) {
@@ -280,8 +306,8 @@ public final class Timeline {
         List<AttemptBuilder> known = List.copyOf(all);
         for (AttemptBuilder loose : unnumbered) {
             known.stream()
-                    .filter(one -> one.isNear(loose.to()))
-                    .findFirst()
+                    .filter(one -> one.isNear(loose.to()) && one.agreesWith(loose.status()))
+                    .min(Comparator.comparingLong(one -> one.millisTo(loose.to())))
                     .ifPresentOrElse(one -> one.absorb(loose), () -> all.add(loose));
         }
         return all;
@@ -311,7 +337,8 @@ public final class Timeline {
 
     private static AttemptBuilder builderNear(List<AttemptBuilder> known, RunKey key, Mark mark) {
         for (AttemptBuilder builder : known) {
-            if (mark.time() == null ? builder.to() == null : builder.isNear(mark.time())) {
+            boolean near = builder.isNear(mark.time()) && builder.agreesWith(mark);
+            if (mark.time() == null ? builder.to() == null : near) {
                 return builder;
             }
         }
