@@ -67,8 +67,16 @@ final class AttemptBuilder {
                 && !time.isAfter(to.plus(Attempt.SLACK));
     }
 
+    /** Whether a status can be of this run: its number, its time and its result may be. */
+    boolean fits(AttemptBuilder other) {
+        boolean sameNumber =
+                sequence == null || other.sequence == null || sequence.equals(other.sequence);
+        boolean undated = to == null && other.to == null && sequence == null;
+        return sameNumber && (undated || (isNear(other.to) && agreesWith(other.status)));
+    }
+
     /** An error and a success are the ends of two runs, however close they are. */
-    boolean agreesWith(@Nullable Mark other) {
+    private boolean agreesWith(@Nullable Mark other) {
         return status == null
                 || other == null
                 || status.type() == Mark.Type.STATUS_TRANSITIONING
@@ -89,10 +97,6 @@ final class AttemptBuilder {
 
     @Nullable Instant to() {
         return to;
-    }
-
-    @Nullable Mark status() {
-        return status;
     }
 
     Attempt build() {

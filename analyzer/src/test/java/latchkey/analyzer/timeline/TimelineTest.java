@@ -187,6 +187,38 @@ final class TimelineTest {
     }
 
     @Test
+    void twoSuccessesAMinuteApartKeepTheirTimes() {
+        var timeline =
+                Timeline.of(
+                        List.of(
+                                mark(Mark.Type.STATUS_SUCCESS, 0, "10:00:00"),
+                                mark(Mark.Type.STATUS_SUCCESS, null, "10:00:05"),
+                                mark(Mark.Type.STATUS_SUCCESS, null, "10:01:30"),
+                                mark(Mark.Type.STATUS_SUCCESS, 1, "10:01:25")));
+
+        assertThat(timeline.attempts())
+                .extracting(Attempt::sequence, Attempt::from, Attempt::to)
+                .containsExactly(
+                        tuple(0, at("10:00:00"), at("10:00:05")),
+                        tuple(1, at("10:01:25"), at("10:01:30")));
+    }
+
+    @Test
+    void requestRefusedAMomentBeforeIsNoStatusOfTheRun() {
+        var timeline =
+                Timeline.of(
+                        List.of(
+                                mark(Mark.Type.STATUS_ERROR, null, "10:00:00"),
+                                mark(Mark.Type.RUN_STARTED, null, "10:01:00"),
+                                mark(Mark.Type.RUN_SUCCEEDED, null, "10:01:06"),
+                                mark(Mark.Type.STATUS_SUCCESS, null, "10:01:10")));
+
+        assertThat(timeline.attempts())
+                .extracting(Attempt::result)
+                .containsExactly(Result.FAILED, Result.SUCCEEDED);
+    }
+
+    @Test
     void successOfAnotherHandlerClearsNothing() {
         var other = new RunKey("Microsoft.Compute.BGInfo", "2.1", 9);
         var timeline =

@@ -72,7 +72,7 @@ public final class VirtualMachine implements Machine {
         return logs;
     }
 
-    /** Somebody runs the agent's installation package inside; Windows has to be up. */
+    /** Somebody installs the agent, inside or on the disk of the machine that is off. */
     public AgentInstaller.Outcome installAgent() {
         return installer.install();
     }
