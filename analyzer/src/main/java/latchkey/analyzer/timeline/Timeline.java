@@ -101,7 +101,8 @@ public final class Timeline {
     /**
      * A success of the handler that came after the attempt or, where that is unknown, after the
      * moment. A success without any date counts as the last word unless the handler's last numbered
-     * status is a failure.
+     * status is a failure or a dated success is known, which it then repeats: a request that was
+     * refused since then leaves no status.
      */
     public Optional<Attempt> successAfter(
             String handler, @Nullable Attempt failed, @Nullable Instant time) {
@@ -121,6 +122,7 @@ public final class Timeline {
                         attempt ->
                                 comesAfter(attempt, failed, time)
                                         || (isUndated(attempt)
+                                                && !repeats(attempt, known)
                                                 && !endsInFailure
                                                 && (time != null || failed != null)
                                                 && !attempt.equals(failed)))
@@ -131,12 +133,24 @@ public final class Timeline {
         return attempt.to() == null && attempt.sequence() == null && attempt.stated();
     }
 
+    private static boolean repeats(Attempt undated, List<Attempt> known) {
+        return known.stream()
+                .filter(attempt -> attempt.result() == Attempt.Result.SUCCEEDED)
+                .anyMatch(attempt -> attempt.to() != null && attempt.isOfRequested(undated));
+    }
+
     private static boolean comesAfter(
             Attempt success, @Nullable Attempt failed, @Nullable Instant time) {
         if (failed != null) {
-            return success.isAfter(failed);
+            return success.isAfter(failed) || (success.equals(failed) && beganAfter(success, time));
         }
         return time != null && success.to() != null && success.to().isAfter(time);
+    }
+
+    /** What happened close before a run is counted to it, though it cannot have failed by it. */
+    private static boolean beganAfter(Attempt attempt, @Nullable Instant time) {
+        Instant from = attempt.from();
+        return time != null && from != null && time.isBefore(from);
     }
 
     private static long distance(Attempt attempt, Instant time) {
@@ -154,18 +168,32 @@ public final class Timeline {
         List<Mark> ordered = new ArrayList<>(marks);
         ordered.sort(BY_TIME);
         List<AttemptBuilder> runs = runsOf(ordered);
-        for (AttemptBuilder status : statusesOf(ordered)) {
+        join(runs, numberedOf(ordered));
+        join(runs, looseOf(ordered));
+        return inOrder(runs.stream().map(AttemptBuilder::build).toList());
+    }
+
+    /**
+     * Gives every status to the run it is nearest to, the closest first: a request refused a moment
+     * before is no status of the run. What fits no run is one of its own.
+     */
+    private static void join(List<AttemptBuilder> runs, List<AttemptBuilder> statuses) {
+        Comparator<AttemptBuilder> byDistance =
+                Comparator.comparingLong(status -> millisToNearest(runs, status));
+        List<AttemptBuilder> closestFirst = statuses.stream().sorted(byDistance).toList();
+        for (AttemptBuilder status : closestFirst) {
             runs.stream()
-                    .filter(
-                            run ->
-                                    run.sequence() == null
-                                            || status.sequence() == null
-                                            || run.sequence().equals(status.sequence()))
-                    .filter(run -> run.isNear(status.to()))
+                    .filter(run -> run.fits(status))
                     .min(Comparator.comparingLong(run -> run.millisTo(status.to())))
                     .ifPresentOrElse(run -> run.absorb(status), () -> runs.add(status));
         }
-        return inOrder(runs.stream().map(AttemptBuilder::build).toList());
+    }
+
+    private static long millisToNearest(List<AttemptBuilder> runs, AttemptBuilder status) {
+        return runs.stream()
+                .mapToLong(run -> run.millisTo(status.to()))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static boolean isNumbered(Attempt attempt, RunKey run) {
@@ -252,39 +280,38 @@ public final class Timeline {
      */
     private record Count(int sequence, String version) {}
 
-    /**
-     * Statuses of one number are one attempt; a status without a number stands alone unless its
-     * time is another's.
-     */
-    private static List<AttemptBuilder> statusesOf(List<Mark> ordered) {
+    /** Statuses of one number are one attempt. */
+    private static List<AttemptBuilder> numberedOf(List<Mark> ordered) {
         Map<Count, AttemptBuilder> numbered = new LinkedHashMap<>();
-        List<AttemptBuilder> unnumbered = new ArrayList<>();
         for (Mark mark : ordered) {
             RunKey key = mark.run();
-            boolean status =
-                    mark.type() == Mark.Type.STATUS_SUCCESS
-                            || mark.type() == Mark.Type.STATUS_ERROR
-                            || mark.type() == Mark.Type.STATUS_TRANSITIONING;
-            if (key == null || !status) {
-                continue;
-            }
-            if (key.sequence() != null) {
+            if (key != null && key.sequence() != null && isStatus(mark)) {
                 Count number =
                         new Count(key.sequence(), key.version() == null ? "" : key.version());
                 numbered.computeIfAbsent(number, one -> new AttemptBuilder(key)).add(mark);
-            } else {
-                builderNear(unnumbered, key, mark).add(mark);
             }
         }
-        List<AttemptBuilder> all = joined(numbered);
-        List<AttemptBuilder> known = List.copyOf(all);
-        for (AttemptBuilder loose : unnumbered) {
-            known.stream()
-                    .filter(one -> one.isNear(loose.to()))
-                    .findFirst()
-                    .ifPresentOrElse(one -> one.absorb(loose), () -> all.add(loose));
+        return joined(numbered);
+    }
+
+    /** Statuses without a number, each by itself. */
+    private static List<AttemptBuilder> looseOf(List<Mark> ordered) {
+        List<AttemptBuilder> loose = new ArrayList<>();
+        for (Mark mark : ordered) {
+            RunKey key = mark.run();
+            if (key != null && key.sequence() == null && isStatus(mark)) {
+                AttemptBuilder builder = new AttemptBuilder(key);
+                builder.add(mark);
+                loose.add(builder);
+            }
         }
-        return all;
+        return loose;
+    }
+
+    private static boolean isStatus(Mark mark) {
+        return mark.type() == Mark.Type.STATUS_SUCCESS
+                || mark.type() == Mark.Type.STATUS_ERROR
+                || mark.type() == Mark.Type.STATUS_TRANSITIONING;
     }
 
     /** A number without a version belongs to the only version that has the number. */
@@ -307,16 +334,5 @@ public final class Timeline {
                     }
                 });
         return all;
-    }
-
-    private static AttemptBuilder builderNear(List<AttemptBuilder> known, RunKey key, Mark mark) {
-        for (AttemptBuilder builder : known) {
-            if (mark.time() == null ? builder.to() == null : builder.isNear(mark.time())) {
-                return builder;
-            }
-        }
-        AttemptBuilder fresh = new AttemptBuilder(key);
-        known.add(fresh);
-        return fresh;
     }
 }

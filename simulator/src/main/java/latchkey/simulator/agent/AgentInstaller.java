@@ -59,12 +59,24 @@ public final class AgentInstaller {
     /** Puts files, services and keys in place for a version. */
     static void register(Guest guest, String version) {
         String folder = folder(version);
-        guest.files().write(folder + "WaAppAgent.exe", "MZ");
-        guest.files().write(folder + "WindowsAzureGuestAgent.exe", "MZ");
         Service.Start automatic = Service.Start.AUTOMATIC;
         guest.services().add(RD_AGENT, "RdAgent", folder + "WaAppAgent.exe", automatic);
         String program = folder + "WindowsAzureGuestAgent.exe";
         guest.services().add(GUEST_AGENT, "Windows Azure Guest Agent", program, automatic);
+        place(guest, version);
+    }
+
+    /** Puts files and keys in place for a version, and points the services to it as they stand. */
+    static void place(Guest guest, String version) {
+        String folder = folder(version);
+        guest.files().write(folder + "WaAppAgent.exe", "MZ");
+        guest.files().write(folder + "WindowsAzureGuestAgent.exe", "MZ");
+        guest.services()
+                .find(RD_AGENT)
+                .ifPresent(service -> service.setProgram(folder + "WaAppAgent.exe"));
+        guest.services()
+                .find(GUEST_AGENT)
+                .ifPresent(service -> service.setProgram(folder + "WindowsAzureGuestAgent.exe"));
         guest.registry().set(SOFTWARE + "Virtual Machine\\Guest", VERSION, version);
         guest.registry().set(OWN_KEY, VERSION, version);
     }

@@ -35,6 +35,18 @@ final class AgentUpdate {
         return !guest.registry().text(AgentInstaller.OWN_KEY, WAITING, "").isEmpty();
     }
 
+    @Known(
+            how = How.ASSUMED,
+            source = "no evidence: the host service starts the newest version once no old one runs")
+    static void beforeStart(World world, Guest guest) {
+        String fresh = guest.registry().text(AgentInstaller.OWN_KEY, WAITING, "");
+        if (!fresh.isEmpty()) {
+            guest.registry().remove(AgentInstaller.OWN_KEY, WAITING);
+            AgentInstaller.place(guest, fresh);
+            world.tell("agent/" + guest.computer(), "agent-updated-at-start", "version", fresh);
+        }
+    }
+
     void start() {
         diary.warn(7, "WindowsAzureGuestAgent stopping.");
         diary.info(7, "Uninitializing StateExecutor with WaitForTerminalStateReachedOnEnd : True");

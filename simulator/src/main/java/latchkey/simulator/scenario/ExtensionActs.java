@@ -72,7 +72,24 @@ final class ExtensionActs {
                 as,
                 Parameter.text("user"),
                 Parameter.text("password"));
+        acts.add(
+                "download-extension",
+                ExtensionActs::download,
+                Parameter.text("publisher").must(),
+                Parameter.text("type").must());
         enrolPatience(acts);
+    }
+
+    /** The operator of a stamp adds it from the marketplace. */
+    private static void download(Stage stage, Phrase step) {
+        String type = step.text("type");
+        boolean there = stage.platform().download(step.text("publisher"), type);
+        stage.world()
+                .tell(
+                        "operator",
+                        there ? "extension-downloaded" : "extension-not-in-marketplace",
+                        "type",
+                        type);
     }
 
     /** People wait: for what they ordered, or for the time to pass. */
