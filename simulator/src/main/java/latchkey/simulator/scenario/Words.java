@@ -36,6 +36,7 @@ public final class Words {
                     Parameter.text("password"),
                     Parameter.of(FLAG, "powered"),
                     Parameter.of(FLAG, "waits-for-agent"),
+                    Parameter.of(FLAG, "handler-is-new"),
                     Parameter.of(LIST, "traits"),
                     Parameter.of(LIST, "fault-traits"));
 
