@@ -72,11 +72,7 @@ final class ExtensionActs {
                 as,
                 Parameter.text("user"),
                 Parameter.text("password"));
-        acts.add(
-                "download-extension",
-                ExtensionActs::download,
-                Parameter.text("publisher").must(),
-                Parameter.text("type").must());
+        enrolOperator(acts);
         enrolPatience(acts);
     }
 
@@ -90,6 +86,14 @@ final class ExtensionActs {
                         there ? "extension-downloaded" : "extension-not-in-marketplace",
                         "type",
                         type);
+    }
+
+    private static void enrolOperator(Repertoire<Act> acts) {
+        acts.add(
+                "download-extension",
+                ExtensionActs::download,
+                Parameter.text("publisher").must(),
+                Parameter.text("type").must());
     }
 
     /** People wait: for what they ordered, or for the time to pass. */
