@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * Every story once around: its failure is named, silent without the fault, and its ways out are
@@ -48,21 +48,29 @@ final class ClosedLoopTest {
         List<ClosedLoop.Turn> turns =
                 stories.parallelStream().map(story -> must(() -> loop.turn(story))).toList();
         boolean all = System.getProperty("latchkey.forms", "few").equals("all");
-        Set<List<String>> played = new HashSet<>();
-        List<Proof.Loss> forms = new ArrayList<>();
-        for (Scenario story : stories) {
-            for (Form form : Form.of(story, all)) {
-                forms.add(new Proof.Loss(story.id(), form, ""));
-                played.add(List.of(story.id(), Long.toString(form.seed()), form.variant()));
-            }
-        }
+        List<Proof.Loss> forms = forms(all);
+        List<Proof.Loss> offered = forms(true);
         List<Proof.Loss> losses =
                 forms.parallelStream()
                         .map(form -> must(() -> judged(form)))
                         .filter(loss -> !loss.named().isEmpty())
                         .toList();
-        now = Proof.of(turns, losses, rules).keeping(committed, played);
+        now = Proof.of(turns, losses, rules).keeping(committed, keys(offered), keys(forms));
         System.out.println(now.rules().markdown());
+    }
+
+    private static List<Proof.Loss> forms(boolean all) {
+        List<Proof.Loss> forms = new ArrayList<>();
+        for (Scenario story : library.all()) {
+            for (Form form : Form.of(story, all)) {
+                forms.add(new Proof.Loss(story.id(), form, ""));
+            }
+        }
+        return forms;
+    }
+
+    private static Set<List<String>> keys(List<Proof.Loss> forms) {
+        return forms.stream().map(Proof.Loss::keys).collect(Collectors.toSet());
     }
 
     /** The verdict of that form where it is another than the story's; an empty one else. */

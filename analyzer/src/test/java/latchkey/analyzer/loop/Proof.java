@@ -24,7 +24,12 @@ record Proof(Table scenarios, Table ruledOut, Table rules, Table losses) {
     private static final String UNPLAYED = "-";
 
     /** A verdict that is lost in another form. */
-    record Loss(String story, Form form, String named) {}
+    record Loss(String story, Form form, String named) {
+        /** The first cells of its row. */
+        List<String> keys() {
+            return List.of(story, Long.toString(form.seed()), form.variant());
+        }
+    }
 
     static Proof empty() {
         return new Proof(
@@ -166,11 +171,15 @@ record Proof(Table scenarios, Table ruledOut, Table rules, Table losses) {
                 .toList();
     }
 
-    /** The same without the losses of forms that were not played, which stay as they were. */
-    Proof keeping(Proof committed, Collection<List<String>> played) {
+    /**
+     * The same with the committed losses of forms that are still offered and were not played now.
+     */
+    Proof keeping(
+            Proof committed, Collection<List<String>> offered, Collection<List<String>> played) {
         Table kept = new Table(losses.keys(), losses.headings());
         List<List<String>> rows = new ArrayList<>(losses.rows());
         committed.losses.rows().stream()
+                .filter(row -> offered.contains(row.subList(0, losses.keys())))
                 .filter(row -> !played.contains(row.subList(0, losses.keys())))
                 .forEach(rows::add);
         rows.stream()

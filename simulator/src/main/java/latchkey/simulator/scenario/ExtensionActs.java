@@ -72,12 +72,16 @@ final class ExtensionActs {
                 as,
                 Parameter.text("user"),
                 Parameter.text("password"));
+        enrolPatience(acts);
+        enrolOperator(acts);
+    }
+
+    private static void enrolOperator(Repertoire<Act> acts) {
         acts.add(
                 "download-extension",
                 ExtensionActs::download,
                 Parameter.text("publisher").must(),
                 Parameter.text("type").must());
-        enrolPatience(acts);
     }
 
     /** The operator of a stamp adds it from the marketplace. */
