@@ -17,6 +17,7 @@ public final class Api {
     private final NoteApi notes;
     private final FileApi files;
     private final ExportApi exports;
+    private final AccessApi access;
 
     public Api(Vault vault, Analyses analyses, CaseIndex index) {
         cases = new CaseApi(vault, analyses, index);
@@ -24,6 +25,7 @@ public final class Api {
         notes = new NoteApi(vault, index);
         files = new FileApi(vault);
         exports = new ExportApi(vault);
+        access = new AccessApi(vault);
     }
 
     /** Makes a case of files and folders of this machine; its id. */
@@ -38,5 +40,6 @@ public final class Api {
         notes.register(routes);
         files.register(routes);
         exports.register(routes);
+        access.register(routes);
     }
 }

@@ -33,7 +33,8 @@ public record CaseView(
             Quotes quotes,
             List<Note> notes,
             List<Activity> activity,
-            List<CaseRow> similar) {}
+            List<CaseRow> similar,
+            AccessView access) {}
 
     /** Causes first, then consequences, then what is over; each by its number from 1. */
     public List<Finding> findings() {

@@ -14,15 +14,20 @@ import latchkey.analyzer.report.face.Comparison;
 import latchkey.analyzer.report.face.ReportReader;
 import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.catalog.RefusedPackException;
+import latchkey.web.access.Asking;
+import latchkey.web.access.CaseGuard;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.search.CaseWords;
 import latchkey.web.store.CaseFile;
 import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
+import latchkey.web.store.Person;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +42,25 @@ public final class Pages {
     private final Vault vault;
     private final CaseStore cases;
     private final CaseIndex index;
-    private final Assets assets = new Assets();
+    private final House house;
+    private final Assets assets;
     private final TemplateEngine templates;
     private final Map<String, String> titles;
 
-    public Pages(Vault vault, CaseIndex index) throws IOException {
+    /**
+     * What the configuration says to the pages.
+     *
+     * @param hasAccounts whether people sign in
+     * @param keepDays how long cases are kept; 0 for ever
+     */
+    public record House(boolean hasAccounts, int keepDays) {}
+
+    public Pages(Vault vault, CaseIndex index, House house) throws IOException {
         this.vault = vault;
         this.cases = vault.cases();
         this.index = index;
+        this.house = house;
+        this.assets = new Assets(house.hasAccounts());
         this.templates =
                 TemplateEngine.createPrecompiled(
                         null,
@@ -76,11 +92,20 @@ public final class Pages {
         routes.get("/c/{id}/file/{hash}", this::file);
         routes.get("/c/{id}/find", this::find);
         routes.get("/compare", this::compare);
+        if (house.hasAccounts()) {
+            routes.get("/you", ctx -> ctx.html(page("you.jte", Map.of("me", Asking.person(ctx)))));
+        }
     }
 
-    /** For whoever comes without the token. */
-    public String signIn() {
-        return page("signIn.jte", Map.of());
+    /**
+     * For whoever has not come in yet.
+     *
+     * @param to where they wanted to go
+     */
+    public String signIn(String to) {
+        return house.hasAccounts()
+                ? page("account.jte", Map.of("to", URLEncoder.encode(to, StandardCharsets.UTF_8)))
+                : page("signIn.jte", Map.of());
     }
 
     public String sorry(int status, String sentence) {
@@ -97,7 +122,9 @@ public final class Pages {
 
     private void home(Context ctx) throws IOException {
         String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
-        CaseList list = query.isEmpty() ? CaseList.of(cases.list(LISTED)) : found(query);
+        Person who = Asking.person(ctx);
+        CaseList list =
+                query.isEmpty() ? CaseList.of(vault.access().list(who, LISTED)) : found(who, query);
         ctx.html(
                 page(
                         "home.jte",
@@ -112,12 +139,12 @@ public final class Pages {
                                 Show.bytes(vault.limits().caseBytes()))));
     }
 
-    private CaseList found(String query) throws IOException {
-        CaseIndex.Found found = index.search(query, LISTED);
+    private CaseList found(Person who, String query) throws IOException {
+        CaseIndex.Found found = index.search(query, LISTED, vault.access().visible(who));
         List<CaseRow> rows = new ArrayList<>();
         Map<String, String> matched = new TreeMap<>();
         for (CaseIndex.Hit hit : found.hits()) {
-            cases.find(hit.caseId()).ifPresent(rows::add);
+            vault.access().find(who, hit.caseId()).ifPresent(rows::add);
             if (hit.matched() != null) {
                 matched.put(hit.caseId(), Visible.of(hit.matched()));
             }
@@ -126,7 +153,8 @@ public final class Pages {
     }
 
     private CaseRow row(Context ctx) {
-        return cases.find(ctx.pathParam("id"))
+        return vault.access()
+                .find(Asking.person(ctx), ctx.pathParam("id"))
                 .orElseThrow(
                         () ->
                                 new NotFoundResponse(
@@ -140,10 +168,10 @@ public final class Pages {
             ctx.html(page("waiting.jte", Map.of("row", row)));
             return;
         }
-        ctx.html(page("case.jte", Map.of("view", view(row, result.get()))));
+        ctx.html(page("case.jte", Map.of("view", view(ctx, row, result.get()))));
     }
 
-    private CaseView view(CaseRow row, CaseResult result) throws IOException {
+    private CaseView view(Context ctx, CaseRow row, CaseResult result) throws IOException {
         Report report = ReportReader.read(result.report()).map(Visible::of);
         Map<String, CaseFile> files = new TreeMap<>();
         cases.files(row.id()).forEach(file -> files.put(Visible.of(file.name()), file));
@@ -153,17 +181,27 @@ public final class Pages {
                         new Quotes(files, vault.shelf()),
                         cases.notes(row.id()),
                         cases.activity(row.id()),
-                        similar(row));
+                        similar(Asking.person(ctx), row),
+                        access(ctx, row));
         return new CaseView(row, report, beside, files, titles);
     }
 
+    private AccessView access(Context ctx, CaseRow row) {
+        return new AccessView(
+                row,
+                CaseGuard.right(ctx),
+                vault.access().sharing(row.id()),
+                vault.access().people(),
+                house.keepDays());
+    }
+
     /** Earlier cases with the same cause. */
-    private List<CaseRow> similar(CaseRow row) {
+    private List<CaseRow> similar(Person who, CaseRow row) {
         CaseRow.Verdict verdict = row.verdict();
         if (verdict == null || verdict.cause() == null) {
             return List.of();
         }
-        return cases.list(LISTED).stream()
+        return vault.access().list(who, LISTED).stream()
                 .filter(other -> !other.id().equals(row.id()))
                 .filter(
                         other ->
@@ -178,7 +216,7 @@ public final class Pages {
         CaseResult result =
                 cases.result(row.id())
                         .orElseThrow(() -> new NotFoundResponse("The analysis is not done yet."));
-        CaseView view = view(row, result);
+        CaseView view = view(ctx, row, result);
         String wanted = ctx.pathParam("n");
         CaseView.Finding finding =
                 view.findings().stream()
@@ -221,10 +259,13 @@ public final class Pages {
     }
 
     private void compare(Context ctx) throws IOException {
+        Person who = Asking.person(ctx);
         List<CaseRow> all =
-                cases.list(LISTED).stream().filter(row -> row.verdict() != null).toList();
-        Optional<Compared> before = compared(ctx.queryParam("before"));
-        Optional<Compared> after = compared(ctx.queryParam("after"));
+                vault.access().list(who, LISTED).stream()
+                        .filter(row -> row.verdict() != null)
+                        .toList();
+        Optional<Compared> before = compared(who, ctx.queryParam("before"));
+        Optional<Compared> after = compared(who, ctx.queryParam("after"));
         Optional<Comparison> comparison =
                 before.flatMap(one -> after.map(two -> Comparison.of(one.report(), two.report())));
         ctx.html(
@@ -243,13 +284,13 @@ public final class Pages {
 
     private record Compared(CaseRow row, Report report) {}
 
-    private Optional<Compared> compared(@org.jspecify.annotations.Nullable String id)
+    private Optional<Compared> compared(Person who, @org.jspecify.annotations.Nullable String id)
             throws IOException {
         if (id == null) {
             return Optional.empty();
         }
-        Optional<CaseRow> row = cases.find(id);
-        Optional<CaseResult> result = cases.result(id);
+        Optional<CaseRow> row = vault.access().find(who, id);
+        Optional<CaseResult> result = row.flatMap(one -> cases.result(one.id()));
         return row.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

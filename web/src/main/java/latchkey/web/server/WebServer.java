@@ -4,11 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 
+import latchkey.web.access.CaseGuard;
 import latchkey.web.api.Api;
 import latchkey.web.job.Analyses;
 import latchkey.web.job.Child;
 import latchkey.web.page.Pages;
 import latchkey.web.search.CaseIndex;
+import latchkey.web.search.Disposal;
+import latchkey.web.search.Retention;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
@@ -20,16 +23,24 @@ public final class WebServer implements AutoCloseable {
     private final CaseIndex index;
     private final Analyses analyses;
     private final Gate gate;
+    private final Retention retention;
+    private final CaseGuard guard;
     private final Pages pages;
     private final Api api;
     private final Javalin javalin;
 
-    public WebServer(Vault vault, Child child, Access access) throws IOException {
+    /**
+     * @param keepDays how long cases are kept that have no time of their own; 0 for ever
+     */
+    public WebServer(Vault vault, Child child, Access access, int keepDays) throws IOException {
         this.vault = vault;
         this.index = CaseIndex.open(vault);
         this.analyses = new Analyses(vault, child, index::refresh);
         this.gate = new Gate(access);
-        this.pages = new Pages(vault, index);
+        this.guard = new CaseGuard(vault.access());
+        this.retention = new Retention(vault, new Disposal(vault, analyses, index), keepDays);
+        this.pages =
+                new Pages(vault, index, new Pages.House(access instanceof Access.Team, keepDays));
         this.api = new Api(vault, analyses, index);
         this.javalin = Javalin.create(this::configure);
     }
@@ -43,22 +54,21 @@ public final class WebServer implements AutoCloseable {
         config.http.asyncTimeout = 0;
         RoutesConfig routes = config.routes;
         routes.before(Headers::set);
-        routes.before(gate::check);
-        routes.post("/api/session", gate::open);
-        routes.delete("/api/session", gate::close);
+        gate.register(routes);
+        guard.register(routes);
         api.register(routes);
         pages.register(routes);
         new Failures(pages).register(routes);
     }
 
     /**
-     * Listens on this machine only.
-     *
+     * @param address of this machine alone, unless people sign in
      * @param port 0 for any that is free
      */
-    public void start(int port) {
+    public void start(String address, int port) {
         analyses.start();
-        javalin.start("127.0.0.1", port);
+        retention.start();
+        javalin.start(address, port);
         gate.listensOn(javalin.port());
     }
 
@@ -79,6 +89,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         javalin.stop();
+        retention.close();
         analyses.close();
         index.close();
         vault.close();
