@@ -181,8 +181,7 @@ public final class Timeline {
      * before is no status of the run. What fits no run is one of its own.
      */
     private static void join(List<AttemptBuilder> runs, List<AttemptBuilder> statuses) {
-        Comparator<AttemptBuilder> byDistance =
-                Order.by(status -> millisToNearest(runs, status));
+        Comparator<AttemptBuilder> byDistance = Order.by(status -> millisToNearest(runs, status));
         List<AttemptBuilder> closestFirst = statuses.stream().sorted(byDistance).toList();
         for (AttemptBuilder status : closestFirst) {
             runs.stream()
