@@ -85,17 +85,26 @@ public final class AgentInstaller {
         return "C:\\WindowsAzure\\GuestAgent_" + version + "\\";
     }
 
-    /** Somebody runs the package; services are set up, and started unless this is a mere disk. */
-    Outcome install() {
-        if (!guest.wmi().registryProviderWorks()) {
+    /**
+     * Somebody runs the package, or puts its files and keys on the disk of a machine that is off;
+     * services are set up, and started where Windows runs.
+     *
+     * @param older whether it is the package of the build that ran before an update
+     */
+    Outcome install(boolean older) {
+        if (guest.isUp() && !guest.wmi().registryProviderWorks()) {
             return fail();
         }
+        String version =
+                older
+                        ? guest.registry().text(OWN_KEY, AgentUpdate.PREVIOUS, setup.version())
+                        : setup.version();
         guest.services().stop(GUEST_AGENT);
         guest.services().stop(RD_AGENT);
         guest.registry().remove(OWN_KEY, AgentUpdate.WAITING);
-        register(guest, setup.version());
+        register(guest, version);
         servicePath();
-        world.tell("agent/" + guest.computer(), "agent-installed", "version", setup.version());
+        world.tell("agent/" + guest.computer(), "agent-installed", "version", version);
         if (guest.isUp()) {
             guest.services().start(RD_AGENT);
             guest.services().start(GUEST_AGENT);

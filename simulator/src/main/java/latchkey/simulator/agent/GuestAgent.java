@@ -48,6 +48,7 @@ public final class GuestAgent {
         this.setup = setup;
         this.pace = pace;
         this.parts = parts;
+        this.provisioned = setup.specialized();
         this.dice = world.dice("agent/" + guest.computer());
     }
 

@@ -13,6 +13,7 @@ import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** A machine on a host: power outside, a Windows inside, an agent in that. */
 public final class VirtualMachine implements Machine {
@@ -23,6 +24,9 @@ public final class VirtualMachine implements Machine {
 
     @Known(how = How.ASSUMED, source = "a clean shutdown of an idle server")
     private static final Duration RESTART = Duration.ofSeconds(11);
+
+    @Known(how = How.ASSUMED, source = "reports of cumulative updates that took half a day's work")
+    private static final Duration UPDATING = Duration.ofHours(4);
 
     private final World world;
     private final MachineSpec spec;
@@ -72,9 +76,13 @@ public final class VirtualMachine implements Machine {
         return logs;
     }
 
-    /** Somebody installs the agent, inside or on the disk of the machine that is off. */
-    public AgentInstaller.Outcome installAgent() {
-        return installer.install();
+    /**
+     * Somebody runs the agent's installation package inside, or lays the agent on the disk.
+     *
+     * @param older whether it is the build that ran before an update
+     */
+    public AgentInstaller.Outcome installAgent(boolean older) {
+        return installer.install(older);
     }
 
     /** Whether it has power, whatever runs inside. */
@@ -97,17 +105,24 @@ public final class VirtualMachine implements Machine {
         if (guest.bootTrouble() != BootTrouble.NONE) {
             tell("boot-stuck");
         }
-        world.after(dice.between(FASTEST_BOOT, SLOWEST_BOOT), "os boot", () -> bootEnds(number));
+        Instant began = world.now();
+        world.after(
+                dice.between(FASTEST_BOOT, SLOWEST_BOOT), "os boot", () -> bootEnds(number, began));
     }
 
-    private void bootEnds(int number) {
+    private void bootEnds(int number, Instant began) {
         if (!powered || number != boots) {
             return;
+        }
+        boolean updated = Duration.between(began, world.now()).compareTo(UPDATING) > 0;
+        if (guest.bootTrouble() == BootTrouble.UPDATES && updated) {
+            tell("updates-ended");
+            guest.setBootTrouble(BootTrouble.NONE);
         }
         if (guest.bootTrouble() == BootTrouble.NONE) {
             guest.start();
         } else {
-            world.after(SLOWEST_BOOT, "os boot", () -> bootEnds(number));
+            world.after(SLOWEST_BOOT, "os boot", () -> bootEnds(number, began));
         }
     }
 

@@ -72,16 +72,8 @@ final class ExtensionActs {
                 as,
                 Parameter.text("user"),
                 Parameter.text("password"));
-        enrolPatience(acts);
         enrolOperator(acts);
-    }
-
-    private static void enrolOperator(Repertoire<Act> acts) {
-        acts.add(
-                "download-extension",
-                ExtensionActs::download,
-                Parameter.text("publisher").must(),
-                Parameter.text("type").must());
+        enrolPatience(acts);
     }
 
     /** The operator of a stamp adds it from the marketplace. */
@@ -94,6 +86,14 @@ final class ExtensionActs {
                         there ? "extension-downloaded" : "extension-not-in-marketplace",
                         "type",
                         type);
+    }
+
+    private static void enrolOperator(Repertoire<Act> acts) {
+        acts.add(
+                "download-extension",
+                ExtensionActs::download,
+                Parameter.text("publisher").must(),
+                Parameter.text("type").must());
     }
 
     /** People wait: for what they ordered, or for the time to pass. */

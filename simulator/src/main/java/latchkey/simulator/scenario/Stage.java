@@ -9,7 +9,10 @@ import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.SignIn;
 import latchkey.simulator.guest.chore.Chore;
 import latchkey.simulator.guest.chore.Chores;
+import latchkey.simulator.guest.chore.CommandReader;
 import latchkey.simulator.guest.chore.Credentials;
+import latchkey.simulator.guest.chore.Reading;
+import latchkey.simulator.guest.chore.ReadyMade;
 import latchkey.simulator.guest.chore.WayIn;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.Client;
@@ -196,6 +199,29 @@ final class Stage {
     void chore(Phrase step, Chore chore) {
         String word = step.text("way", "in-guest").replace('-', '_').toUpperCase(Locale.ROOT);
         choresOf(vm(step)).perform(WayIn.valueOf(word), chore);
+    }
+
+    /** Somebody types a command in the guest of a step, by the way that the step says. */
+    void type(Phrase step) {
+        carryOut(step, CommandReader.read(step.list("command")));
+    }
+
+    /** Somebody has Run Command run one of the scripts that come with it. */
+    void runReadyMade(Phrase step) {
+        carryOut(step.and("way", "run-command"), ReadyMade.find(step.text("script"), guest(step)));
+    }
+
+    private void carryOut(Phrase step, Reading reading) {
+        switch (reading) {
+            case Reading.Does does -> does.chores().forEach(chore -> chore(step, chore));
+            case Reading.Looks looks -> world.tell("typed/" + vm(step), "looked");
+            case Reading.Unknown unknown ->
+                    world.tell(
+                            "typed/" + vm(step),
+                            "command-not-recognized",
+                            "program",
+                            unknown.program());
+        }
     }
 
     /** Who sits at the serial console has that name and password from now on. */

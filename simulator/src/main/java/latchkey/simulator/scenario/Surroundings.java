@@ -34,6 +34,6 @@ final class Surroundings implements Outside {
 
     @Override
     public boolean installAgent(boolean older) {
-        return machine().installAgent().code() == 0;
+        return machine().installAgent(older).code() == 0;
     }
 }

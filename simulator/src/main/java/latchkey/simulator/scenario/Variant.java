@@ -77,7 +77,9 @@ public record Variant(Map<Axis, String> choices) {
         if (!works) {
             words.remove("neighbours");
         }
-        if (!works || controls || bare) {
+        // An earlier reset leaves the handler on the disk; then nothing is downloaded any more.
+        boolean downloads = machine.flag("handler-is-new", false);
+        if (!works || controls || bare || downloads) {
             words.remove("stale");
         }
         boolean told =

@@ -35,7 +35,8 @@ final class PowershellReader {
             case "enable-netfirewallrule" ->
                     Reading.of(
                             new NetworkChore.EnableRules(
-                                    CommandWords.after(words, "-DisplayGroup")));
+                                    CommandWords.after(words, "-DisplayGroup")
+                                            + CommandWords.after(words, "-Group")));
             case "new-netfirewallrule" -> rule(words);
             case "set-netfirewallprofile" -> profile(words);
             case "disable-netadapter" -> Reading.of(new NetworkChore.DisableAdapter(name));
