@@ -98,8 +98,7 @@ public final class Timeline {
     /**
      * A success of the handler that came after the attempt or, where that is unknown, after the
      * moment. A success without any date counts as the last word unless the handler's last numbered
-     * status is a failure or a dated success is known, which it then repeats: a request that was
-     * refused since then leaves no status.
+     * status is a failure.
      */
     public Optional<Attempt> successAfter(
             String handler, @Nullable Attempt failed, @Nullable Instant time) {
@@ -119,7 +118,6 @@ public final class Timeline {
                         attempt ->
                                 comesAfter(attempt, failed, time)
                                         || (isUndated(attempt)
-                                                && !repeats(attempt, known)
                                                 && !endsInFailure
                                                 && (time != null || failed != null)
                                                 && !attempt.equals(failed)))
@@ -130,10 +128,17 @@ public final class Timeline {
         return attempt.to() == null && attempt.sequence() == null && attempt.stated();
     }
 
-    private static boolean repeats(Attempt undated, List<Attempt> known) {
-        return known.stream()
-                .filter(attempt -> attempt.result() == Attempt.Result.SUCCEEDED)
-                .anyMatch(attempt -> attempt.to() != null && attempt.isOfRequested(undated));
+    /**
+     * An undated success is the last status once more where a dated one is known: a request that
+     * was refused since then leaves no status.
+     */
+    private static boolean repeatsOneOf(List<Attempt> known, Attempt undated) {
+        return undated.result() == Attempt.Result.SUCCEEDED
+                && isUndated(undated)
+                && known.stream()
+                        .filter(attempt -> attempt.result() == Attempt.Result.SUCCEEDED)
+                        .anyMatch(
+                                attempt -> attempt.to() != null && attempt.isOfRequested(undated));
     }
 
     private static boolean comesAfter(
@@ -167,7 +172,8 @@ public final class Timeline {
         List<AttemptBuilder> runs = runsOf(ordered);
         join(runs, numberedOf(ordered));
         join(runs, looseOf(ordered));
-        return inOrder(runs.stream().map(AttemptBuilder::build).toList());
+        List<Attempt> all = runs.stream().map(AttemptBuilder::build).toList();
+        return inOrder(all.stream().filter(attempt -> !repeatsOneOf(all, attempt)).toList());
     }
 
     /**
