@@ -41,7 +41,8 @@ final class AgentUpdate {
     static void beforeStart(World world, Guest guest) {
         String fresh = guest.registry().text(AgentInstaller.OWN_KEY, WAITING, "");
         if (!fresh.isEmpty()) {
-            String former = guest.registry().text(AgentInstaller.OWN_KEY, AgentInstaller.VERSION, "");
+            String former =
+                    guest.registry().text(AgentInstaller.OWN_KEY, AgentInstaller.VERSION, "");
             guest.registry().set(AgentInstaller.OWN_KEY, PREVIOUS, former);
             guest.registry().remove(AgentInstaller.OWN_KEY, WAITING);
             AgentInstaller.place(guest, fresh);
