@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a fix stands for in the world: a table, written apart from both worlds. Where the fix gives
@@ -126,24 +127,39 @@ final class Deeds {
         List<String> steps = new ArrayList<>();
         for (Fix.Step step : Written.FIXES.getOrDefault(fix, List.of())) {
             if (way.equals(WAYS.get(step.channel())) && !step.command().isEmpty()) {
-                List<String> words =
-                        step.command().stream().map(word -> text(word, values)).toList();
-                steps.add("{type: {way: {way}, command: [" + String.join(", ", words) + "]}}");
+                steps.add(typed(way, step.command(), values));
             }
         }
         entry.path(way).forEach(step -> steps.add(step.asString()));
         return steps;
     }
 
-    private static String text(Fix.Word word, Map<String, String> values) {
-        String text =
-                switch (word) {
-                    case Fix.Word.Plain plain -> plain.text();
-                    case Fix.Word.Slot slot -> values.getOrDefault(slot.name(), "");
-                    case Fix.Word.Code code -> code.text();
-                    case Fix.Word.Prompt prompt -> CHOSEN;
-                };
+    /** Run Command takes a line and goes through Azure; elsewhere somebody types word by word. */
+    private static String typed(String way, List<Fix.Word> command, Map<String, String> values) {
+        List<String> words = command.stream().map(word -> text(word, values)).toList();
+        if (way.equals("run-command")) {
+            String line =
+                    words.stream()
+                            .map(word -> word.matches("[\\w/:|.=-]+") ? word : quoted(word))
+                            .collect(Collectors.joining(" "));
+            return "{run-command: {client: az, script: " + quoted(line) + "}}";
+        }
+        return words.stream()
+                .map(Deeds::quoted)
+                .collect(Collectors.joining(", ", "{type: {way: {way}, command: [", "]}}"));
+    }
+
+    private static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String text(Fix.Word word, Map<String, String> values) {
+        return switch (word) {
+            case Fix.Word.Plain plain -> plain.text();
+            case Fix.Word.Slot slot -> values.getOrDefault(slot.name(), "");
+            case Fix.Word.Code code -> code.text();
+            case Fix.Word.Prompt prompt -> CHOSEN;
+        };
     }
 
     /** The steps of all fixes, as their authors wrote them. */

@@ -4,6 +4,8 @@ import latchkey.simulator.agent.handler.HandlerShelf;
 import latchkey.simulator.agent.log.Logs;
 import latchkey.simulator.guest.BootTrouble;
 import latchkey.simulator.guest.Guest;
+import latchkey.simulator.guest.chore.Chores;
+import latchkey.simulator.guest.chore.Outside;
 import latchkey.simulator.wire.Cloud;
 import latchkey.simulator.wire.Machine;
 import latchkey.simulator.wire.MachineSpec;
@@ -35,6 +37,7 @@ public final class VirtualMachine implements Machine {
     private final Logs logs;
     private final AgentInstaller installer;
     private final Dice dice;
+    private final Outside around = new Around();
     private boolean powered;
     private boolean discarded;
     private int boots;
@@ -49,7 +52,8 @@ public final class VirtualMachine implements Machine {
         guest.install(spec.admin().name(), spec.admin().password());
         guest.setRestarter(this::restart);
         this.logs = new Logs(world, guest, setup.form());
-        HandlerShelf shelf = new HandlerShelf(world, traits.vmAccess());
+        Chores chores = new Chores(world, guest, around);
+        HandlerShelf shelf = new HandlerShelf(world, traits.vmAccess(), chores);
         this.agent = new GuestAgent(world, guest, setup, pace, new GuestAgent.Parts(logs, shelf));
         this.installer = new AgentInstaller(world, guest, setup);
         installer.furnish();
@@ -83,6 +87,33 @@ public final class VirtualMachine implements Machine {
      */
     public AgentInstaller.Outcome installAgent(boolean older) {
         return installer.install(older);
+    }
+
+    /** What somebody who wants to do a chore inside finds around the guest. */
+    public Outside around() {
+        return around;
+    }
+
+    private final class Around implements Outside {
+        @Override
+        public boolean agentAnswers() {
+            return agent.isAlive();
+        }
+
+        @Override
+        public boolean diskIsFree() {
+            return !powered;
+        }
+
+        @Override
+        public boolean serialConsoleIsOpen() {
+            return powered;
+        }
+
+        @Override
+        public boolean installAgent(boolean older) {
+            return VirtualMachine.this.installAgent(older).code() == 0;
+        }
     }
 
     /** Whether it has power, whatever runs inside. */

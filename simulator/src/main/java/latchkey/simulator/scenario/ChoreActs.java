@@ -47,7 +47,6 @@ final class ChoreActs {
         parameters[1] = way;
         System.arraycopy(VALUES, 0, parameters, 2, VALUES.length);
         acts.add("chore", ChoreActs::perform, parameters);
-        acts.add("run-ready-made", Stage::runReadyMade, Parameter.text("script").must());
         acts.add("type", Stage::type, way, Parameter.of(LIST, "command").must());
         acts.add(
                 "start-service",

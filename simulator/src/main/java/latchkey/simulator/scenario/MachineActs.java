@@ -53,7 +53,8 @@ final class MachineActs {
                 client,
                 wait,
                 as,
-                Parameter.text("script").must());
+                Parameter.text("script"),
+                Parameter.text("id"));
     }
 
     private static void post(Stage stage, Phrase step, String action) {
@@ -136,8 +137,8 @@ final class MachineActs {
     private static void runCommand(Stage stage, Phrase step) {
         Client client = stage.client(step);
         ObjectNode body = JSON.createObjectNode();
-        body.put("commandId", "RunPowerShellScript");
-        body.putArray("script").add(step.text("script"));
+        body.put("commandId", step.text("id", "RunPowerShellScript"));
+        step.ifSaid("script", script -> body.putArray("script").add(script));
         stage.people()
                 .order(
                         step,

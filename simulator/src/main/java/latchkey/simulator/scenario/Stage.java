@@ -12,7 +12,6 @@ import latchkey.simulator.guest.chore.Chores;
 import latchkey.simulator.guest.chore.CommandReader;
 import latchkey.simulator.guest.chore.Credentials;
 import latchkey.simulator.guest.chore.Reading;
-import latchkey.simulator.guest.chore.ReadyMade;
 import latchkey.simulator.guest.chore.WayIn;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.Client;
@@ -203,16 +202,7 @@ final class Stage {
 
     /** Somebody types a command in the guest of a step, by the way that the step says. */
     void type(Phrase step) {
-        carryOut(step, CommandReader.read(step.list("command")));
-    }
-
-    /** Somebody has Run Command run one of the scripts that come with it. */
-    void runReadyMade(Phrase step) {
-        carryOut(step.and("way", "run-command"), ReadyMade.find(step.text("script"), guest(step)));
-    }
-
-    private void carryOut(Phrase step, Reading reading) {
-        switch (reading) {
+        switch (CommandReader.read(step.list("command"))) {
             case Reading.Does does -> does.chores().forEach(chore -> chore(step, chore));
             case Reading.Looks looks -> world.tell("typed/" + vm(step), "looked");
             case Reading.Unknown unknown ->
@@ -231,7 +221,7 @@ final class Stage {
 
     private Chores choresOf(String vm) {
         return chores.computeIfAbsent(
-                vm, name -> new Chores(world, machine(name).guest(), new Surroundings(this, name)));
+                vm, name -> new Chores(world, machine(name).guest(), machine(name).around()));
     }
 
     /** What goes wrong by itself. */

@@ -25,7 +25,6 @@ public final class CommandReader {
                     "ipconfig",
                     "gpresult",
                     "qwinsta",
-                    "get-localuser",
                     "certlm.msc",
                     "get-netfirewalladdressfilter",
                     "get-netfirewallrule",
@@ -95,7 +94,7 @@ public final class CommandReader {
 
     private static Reading net(List<String> words) {
         if (words.size() < 3) {
-            return new Reading.Looks();
+            return shown(words.getLast().toLowerCase(Locale.ROOT));
         }
         String what = words.get(1).toLowerCase(Locale.ROOT);
         String name = words.get(2);
@@ -106,6 +105,14 @@ public final class CommandReader {
             case "localgroup" -> group(words, name);
             case "accounts" -> rules(words);
             default -> new Reading.Unknown("net " + what);
+        };
+    }
+
+    private static Reading shown(String what) {
+        return switch (what) {
+            case "accounts" -> Reading.of(new AccountChore.ShowRules());
+            case "user" -> Reading.of(new AccountChore.ShowAccounts());
+            default -> new Reading.Looks();
         };
     }
 

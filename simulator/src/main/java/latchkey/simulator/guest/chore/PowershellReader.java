@@ -25,6 +25,7 @@ final class PowershellReader {
                     Reading.of(
                             new AccountChore.RemoveFromGroup(
                                     CommandWords.after(words, "-Member"), group(words)));
+            case "get-localuser" -> Reading.of(new AccountChore.ShowAccounts());
             case "enable-localuser" -> Reading.of(new AccountChore.Activate(name));
             case "set-adaccountpassword" ->
                     Reading.of(

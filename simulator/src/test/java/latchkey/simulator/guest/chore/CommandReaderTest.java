@@ -251,7 +251,8 @@ final class CommandReaderTest {
                 .isEqualTo(new Reading.Looks());
         assertThat(CommandReader.read(List.of("reg", "query", TERMINAL)))
                 .isEqualTo(new Reading.Looks());
-        assertThat(CommandReader.read(List.of("net", "accounts"))).isEqualTo(new Reading.Looks());
+        assertThat(CommandReader.read(List.of("net", "accounts")))
+                .isEqualTo(Reading.of(new AccountChore.ShowRules()));
         assertThat(CommandReader.read(List.of("format", "c:")))
                 .isEqualTo(new Reading.Unknown("format"));
     }
