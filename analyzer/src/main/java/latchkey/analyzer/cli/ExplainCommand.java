@@ -2,6 +2,7 @@ package latchkey.analyzer.cli;
 
 import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.rule.Cause;
+import latchkey.rules.rule.Proof;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 
@@ -39,9 +40,10 @@ final class ExplainCommand implements Command {
         Knowledge knowledge = Knowledge.of(options.packs());
         String upper = id.toUpperCase(Locale.ROOT);
         Cause cause = knowledge.causes().get(id.toLowerCase(Locale.ROOT));
-        if (RuleId.isWellFormed(upper) && knowledge.rules().containsKey(new RuleId(upper))) {
-            String page = knowledge.page(new RuleId(upper)).orElse("# " + upper);
-            Result.write(options, out -> lines(page, out));
+        Rule rule = RuleId.isWellFormed(upper) ? knowledge.rules().get(new RuleId(upper)) : null;
+        if (rule != null) {
+            String page = knowledge.page(rule.id()).orElse("# " + upper);
+            Result.write(options, out -> lines(withProof(page, rule.proof()), out));
         } else if (cause != null) {
             Result.write(options, out -> lines(page(cause, knowledge), out));
         } else {
@@ -50,6 +52,22 @@ final class ExplainCommand implements Command {
                     "Try 'latchkey rules list'.");
         }
         return Latchkey.DONE;
+    }
+
+    private static String withProof(String page, Proof proof) {
+        String sentence =
+                switch (proof) {
+                    case REPORTED -> "Reported: people described this failure.";
+                    case DOCUMENTED -> "Documented: the vendor's pages describe this failure.";
+                    case SIMULATED ->
+                            "Simulated: the rule finds this failure when it is played, and is"
+                                    + " silent when it is not.";
+                    case CAPTURED -> "Captured: the rule finds this failure in a real bundle.";
+                    case CURED ->
+                            "Cured: the rule finds this failure when it is played, is silent when"
+                                    + " it is not, and its first fix leads out.";
+                };
+        return page.strip() + "\n\n## Proof\n" + sentence + "\n";
     }
 
     private static String page(Cause cause, Knowledge knowledge) {

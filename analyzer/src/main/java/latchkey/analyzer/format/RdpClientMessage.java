@@ -14,6 +14,7 @@ final class RdpClientMessage implements DocumentFormat {
                             "|",
                             "remote desktop can[’']?t (?:connect|find)",
                             "^\\W*remote desktop connection\\s",
+                            "\\[[^\\]]{1,30}]\\s+(?:remote desktop|remotedesktop)",
                             "an internal error has occurred",
                             "your credentials did not work",
                             "the logon attempt failed",

@@ -69,6 +69,14 @@ public record Attempt(
         return version == null || other.version == null || version.equals(other.version);
     }
 
+    /** The same where the other names only the version that was asked for, such as 2.4. */
+    boolean isOfRequested(Attempt other) {
+        return isOfSameVersion(other)
+                || (version != null
+                        && other.version != null
+                        && version.startsWith(other.version + "."));
+    }
+
     private boolean isAnotherCount(Attempt other, boolean contradicts) {
         boolean farApart =
                 to != null

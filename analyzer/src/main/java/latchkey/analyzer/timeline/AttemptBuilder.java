@@ -67,6 +67,23 @@ final class AttemptBuilder {
                 && !time.isAfter(to.plus(Attempt.SLACK));
     }
 
+    /** Whether a status can be of this run: its number, its time and its result may be. */
+    boolean fits(AttemptBuilder other) {
+        boolean sameNumber =
+                sequence == null || other.sequence == null || sequence.equals(other.sequence);
+        boolean undated = to == null && other.to == null && sequence == null;
+        return sameNumber && (undated || (isNear(other.to) && agreesWith(other.status)));
+    }
+
+    /** An error and a success are the ends of two runs, however close they are. */
+    private boolean agreesWith(@Nullable Mark other) {
+        return status == null
+                || other == null
+                || status.type() == Mark.Type.STATUS_TRANSITIONING
+                || other.type() == Mark.Type.STATUS_TRANSITIONING
+                || status.type() == other.type();
+    }
+
     /** How far the end of this run is from the moment; as far as can be when either is undated. */
     long millisTo(@Nullable Instant time) {
         return time == null || to == null

@@ -128,12 +128,31 @@ public final class Timeline {
         return attempt.to() == null && attempt.sequence() == null && attempt.stated();
     }
 
+    /**
+     * An undated success is the last status once more where a dated one is known: a request that
+     * was refused since then leaves no status.
+     */
+    private static boolean repeatsOneOf(List<Attempt> known, Attempt undated) {
+        return undated.result() == Attempt.Result.SUCCEEDED
+                && isUndated(undated)
+                && known.stream()
+                        .filter(attempt -> attempt.result() == Attempt.Result.SUCCEEDED)
+                        .anyMatch(
+                                attempt -> attempt.to() != null && attempt.isOfRequested(undated));
+    }
+
     private static boolean comesAfter(
             Attempt success, @Nullable Attempt failed, @Nullable Instant time) {
         if (failed != null) {
-            return success.isAfter(failed);
+            return success.isAfter(failed) || (success.equals(failed) && beganAfter(success, time));
         }
         return time != null && success.to() != null && success.to().isAfter(time);
+    }
+
+    /** What happened close before a run is counted to it, though it cannot have failed by it. */
+    private static boolean beganAfter(Attempt attempt, @Nullable Instant time) {
+        Instant from = attempt.from();
+        return time != null && from != null && time.isBefore(from);
     }
 
     private static long distance(Attempt attempt, Instant time) {
@@ -151,18 +170,32 @@ public final class Timeline {
         List<Mark> ordered = new ArrayList<>(marks);
         ordered.sort(BY_TIME);
         List<AttemptBuilder> runs = runsOf(ordered);
-        for (AttemptBuilder status : statusesOf(ordered)) {
+        join(runs, numberedOf(ordered));
+        join(runs, looseOf(ordered));
+        List<Attempt> all = runs.stream().map(AttemptBuilder::build).toList();
+        return inOrder(all.stream().filter(attempt -> !repeatsOneOf(all, attempt)).toList());
+    }
+
+    /**
+     * Gives every status to the run it is nearest to, the closest first: a request refused a moment
+     * before is no status of the run. What fits no run is one of its own.
+     */
+    private static void join(List<AttemptBuilder> runs, List<AttemptBuilder> statuses) {
+        Comparator<AttemptBuilder> byDistance = Order.by(status -> millisToNearest(runs, status));
+        List<AttemptBuilder> closestFirst = statuses.stream().sorted(byDistance).toList();
+        for (AttemptBuilder status : closestFirst) {
             runs.stream()
-                    .filter(
-                            run ->
-                                    run.sequence() == null
-                                            || status.sequence() == null
-                                            || run.sequence().equals(status.sequence()))
-                    .filter(run -> run.isNear(status.to()))
+                    .filter(run -> run.fits(status))
                     .min(Order.by(run -> run.millisTo(status.to())))
                     .ifPresentOrElse(run -> run.absorb(status), () -> runs.add(status));
         }
-        return inOrder(runs.stream().map(AttemptBuilder::build).toList());
+    }
+
+    private static long millisToNearest(List<AttemptBuilder> runs, AttemptBuilder status) {
+        return runs.stream()
+                .mapToLong(run -> run.millisTo(status.to()))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static boolean isNumbered(Attempt attempt, RunKey run) {
@@ -259,39 +292,38 @@ public final class Timeline {
         }
     }
 
-    /**
-     * Statuses of one number are one attempt; a status without a number stands alone unless its
-     * time is another's.
-     */
-    private static List<AttemptBuilder> statusesOf(List<Mark> ordered) {
+    /** Statuses of one number are one attempt. */
+    private static List<AttemptBuilder> numberedOf(List<Mark> ordered) {
         Map<Count, AttemptBuilder> numbered = new LinkedHashMap<>();
-        List<AttemptBuilder> unnumbered = new ArrayList<>();
         for (Mark mark : ordered) {
             RunKey key = mark.run();
-            boolean status =
-                    mark.type() == Mark.Type.STATUS_SUCCESS
-                            || mark.type() == Mark.Type.STATUS_ERROR
-                            || mark.type() == Mark.Type.STATUS_TRANSITIONING;
-            if (key == null || !status) {
-                continue;
-            }
-            if (key.sequence() != null) {
+            if (key != null && key.sequence() != null && isStatus(mark)) {
                 Count number =
                         new Count(key.sequence(), key.version() == null ? "" : key.version());
                 numbered.computeIfAbsent(number, one -> new AttemptBuilder(key)).add(mark);
-            } else {
-                builderNear(unnumbered, key, mark).add(mark);
             }
         }
-        List<AttemptBuilder> all = joined(numbered);
-        List<AttemptBuilder> known = List.copyOf(all);
-        for (AttemptBuilder loose : unnumbered) {
-            known.stream()
-                    .filter(one -> one.isNear(loose.to()))
-                    .findFirst()
-                    .ifPresentOrElse(one -> one.absorb(loose), () -> all.add(loose));
+        return joined(numbered);
+    }
+
+    /** Statuses without a number, each by itself. */
+    private static List<AttemptBuilder> looseOf(List<Mark> ordered) {
+        List<AttemptBuilder> loose = new ArrayList<>();
+        for (Mark mark : ordered) {
+            RunKey key = mark.run();
+            if (key != null && key.sequence() == null && isStatus(mark)) {
+                AttemptBuilder builder = new AttemptBuilder(key);
+                builder.add(mark);
+                loose.add(builder);
+            }
         }
-        return all;
+        return loose;
+    }
+
+    private static boolean isStatus(Mark mark) {
+        return mark.type() == Mark.Type.STATUS_SUCCESS
+                || mark.type() == Mark.Type.STATUS_ERROR
+                || mark.type() == Mark.Type.STATUS_TRANSITIONING;
     }
 
     /** A number without a version belongs to the only version that has the number. */
@@ -314,16 +346,5 @@ public final class Timeline {
                     }
                 });
         return all;
-    }
-
-    private static AttemptBuilder builderNear(List<AttemptBuilder> known, RunKey key, Mark mark) {
-        for (AttemptBuilder builder : known) {
-            if (mark.time() == null ? builder.to() == null : builder.isNear(mark.time())) {
-                return builder;
-            }
-        }
-        AttemptBuilder fresh = new AttemptBuilder(key);
-        known.add(fresh);
-        return fresh;
     }
 }

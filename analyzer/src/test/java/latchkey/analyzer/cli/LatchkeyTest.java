@@ -180,7 +180,9 @@ class LatchkeyTest {
 
     @Test
     void explainsRulesAndCauses() {
-        assertThat(run("explain", "vma-001").out()).startsWith("# ").contains("## How to fix");
+        assertThat(run("explain", "vma-001").out())
+                .startsWith("# ")
+                .contains("## How to fix", "## Proof", "Cured: ");
         assertThat(run("explain", "password-policy").out())
                 .contains("Rules that prove it", "VMA-001");
     }

@@ -13,6 +13,8 @@ import latchkey.simulator.scenario.Variant;
 import latchkey.simulator.scenario.language.MalformedScenario;
 import latchkey.simulator.scenario.language.Scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,40 +23,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plays a story, asks the analyzer, and tries the first way out of its report in the world. */
+/** Plays a story, asks the analyzer, and tries the ways out of its report in the world. */
 final class ClosedLoop {
+    private static final long SEED = 1;
+
     private final Triage triage;
     private final Deeds deeds;
     private final Path folder;
-    private int bundles;
-
-    /**
-     * What came of one story.
-     *
-     * @param named the outcome, with the cause where there is one
-     * @param rule the rule that named the cause; empty for none
-     * @param quietWhenOff whether that rule is silent when the fault is off
-     * @param fix the first fix that is available; empty for none
-     * @param cured what came of trying it
-     * @param why what stood in the way, one remark for each way in; empty for nothing
-     */
-    record Turn(
-            String named,
-            String rule,
-            boolean quietWhenOff,
-            String fix,
-            Cured cured,
-            List<String> why) {
-        Turn {
-            why = List.copyOf(why);
-        }
-    }
-
-    /** What came of carrying a fix out. */
-    private record Tried(Cured cured, List<String> why) {
-        private static final Tried NOT = new Tried(Cured.UNTRIED, List.of());
-    }
+    private final AtomicInteger bundles = new AtomicInteger();
 
     /** What came of trying a fix. */
     enum Cured {
@@ -64,36 +42,87 @@ final class ClosedLoop {
         UNTRIED
     }
 
+    /**
+     * A fix that was carried out.
+     *
+     * @param fix its id
+     * @param why what stood in the way, one remark for each way in; empty for nothing
+     */
+    record Tried(String fix, Cured cured, List<String> why) {
+        Tried {
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * What came of one story.
+     *
+     * @param expected what an honest reading says
+     * @param named the outcome, with the cause where there is one
+     * @param rule the rule that named the cause; empty for none
+     * @param off what is said without the fault, an empty text where nothing is amiss; null for a
+     *     story whose fault cannot be switched off
+     * @param first the first fix that is available
+     * @param ruledOut the fixes that are not available, tried all the same
+     */
+    record Turn(
+            String story,
+            String expected,
+            String named,
+            String rule,
+            @Nullable String off,
+            Tried first,
+            List<Tried> ruledOut) {
+        Turn {
+            ruledOut = List.copyOf(ruledOut);
+        }
+
+        boolean isRight() {
+            return named.equals(expected);
+        }
+    }
+
     ClosedLoop(Triage triage, Path folder) throws IOException {
         this.triage = triage;
         this.deeds = new Deeds();
         this.folder = folder;
     }
 
-    Turn turn(Scenario scenario, long seed, Variant variant) throws IOException, MalformedScenario {
-        Play play = Play.of(new Order(scenario, seed, variant, 0, false));
+    Turn turn(Scenario scenario) throws IOException, MalformedScenario {
+        Play play = play(scenario, false);
         Report report = read(play.look());
-        String named = word(report);
+        Tried nothing = new Tried("", Cured.UNTRIED, List.of());
         if (report.causes().isEmpty()) {
-            return new Turn(named, "", true, "", Cured.UNTRIED, List.of());
+            return new Turn(
+                    scenario.id(), expected(scenario), word(report), "", "", nothing, List.of());
         }
         Report.CauseFound cause = report.causes().getFirst();
-        Report off = read(Play.of(new Order(scenario, seed, variant, 0, true)).look());
-        boolean quiet = off.causes().stream().noneMatch(one -> one.rule().equals(cause.rule()));
-        Report.WayOut way =
-                cause.fixes().stream().filter(Report.WayOut::available).findFirst().orElse(null);
-        String rule = cause.rule().toString();
-        if (way == null) {
-            return new Turn(named, rule, quiet, "", Cured.UNTRIED, List.of());
+        Tried first = nothing;
+        List<Tried> ruledOut = new ArrayList<>();
+        for (Report.WayOut way : cause.fixes()) {
+            if (!way.available()) {
+                ruledOut.add(tried(scenario, play(scenario, false), report, way));
+            } else if (first.fix().isEmpty()) {
+                first = tried(scenario, play, report, way);
+            }
         }
-        Tried tried = cured(scenario, play, report, way);
-        return new Turn(named, rule, quiet, way.id(), tried.cured(), tried.why());
+        return new Turn(
+                scenario.id(),
+                expected(scenario),
+                word(report),
+                cause.rule().toString(),
+                off(scenario, cause),
+                first,
+                ruledOut);
     }
 
-    /** Whether the bundle of one play is judged as the story is. */
-    boolean agrees(Scenario scenario, long seed, Variant variant) throws IOException {
-        return word(read(Play.of(new Order(scenario, seed, variant, 0, false)).look()))
-                .equals(expected(scenario));
+    /** What the bundle of one play is judged as; and when the story did not end as it must, why. */
+    String judged(Scenario scenario, long seed, Variant variant) throws IOException {
+        Performance performance = Play.of(new Order(scenario, seed, variant, 0, false)).look();
+        List<String> missed = performance.disappointments();
+        return missed.isEmpty()
+                ? word(read(performance))
+                : "another story: " + missed.getFirst().replaceFirst("line \\d+: ", "");
     }
 
     static String expected(Scenario scenario) {
@@ -102,26 +131,39 @@ final class ClosedLoop {
                 : scenario.outcome();
     }
 
-    private Tried cured(Scenario scenario, Play play, Report before, Report.WayOut way)
+    private static Play play(Scenario scenario, boolean faultOff) {
+        return Play.of(new Order(scenario, SEED, Variant.PLAIN, 0, faultOff));
+    }
+
+    private @Nullable String off(Scenario scenario, Report.CauseFound cause) throws IOException {
+        if (scenario.without().equals("cause-found")) {
+            return null;
+        }
+        Report off = read(play(scenario, true).look());
+        boolean fires = off.causes().stream().anyMatch(one -> one.rule().equals(cause.rule()));
+        return !fires && outcome(off).equals(scenario.without()) ? "" : word(off);
+    }
+
+    private Tried tried(Scenario scenario, Play play, Report before, Report.WayOut way)
             throws IOException, MalformedScenario {
         if (!deeds.knows(way.id())) {
-            return Tried.NOT;
+            return new Tried(way.id(), Cured.UNTRIED, List.of());
         }
         List<Fix.Channel> channels = way.steps().stream().map(Report.Step::channel).toList();
-        List<Deeds.Deed> all = deeds.of(way.id(), channels, scenario);
         List<String> why = new ArrayList<>();
-        for (Deeds.Deed deed : all) {
+        for (Deeds.Deed deed : deeds.of(way.id(), channels, scenario)) {
             play.goOn(deed.steps());
             if (deed.again()) {
                 play.goOn(scenario.steps(true));
             }
             String wrong = wrong(scenario, play, deed, before, way.cure());
             if (wrong.isEmpty()) {
-                return new Tried(Cured.YES, List.of());
+                return new Tried(way.id(), Cured.YES, List.of());
             }
             why.add(wrong);
         }
-        return new Tried(Cured.NO, all.isEmpty() ? List.of("no way into the guest") : why);
+        return new Tried(
+                way.id(), Cured.NO, why.isEmpty() ? List.of("no way into the guest") : why);
     }
 
     /** What is not as the fix promised; empty for nothing. */
@@ -155,7 +197,7 @@ final class ClosedLoop {
     }
 
     private Report read(Performance performance) throws IOException {
-        Path bundle = folder.resolve("bundle-" + ++bundles + ".zip");
+        Path bundle = folder.resolve("bundle-" + bundles.incrementAndGet() + ".zip");
         try (OutputStream out = Files.newOutputStream(bundle)) {
             performance.parcel().zipTo(out);
         }
@@ -177,10 +219,13 @@ final class ClosedLoop {
         }
     }
 
+    private static String outcome(Report report) {
+        return report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String word(Report report) {
-        String outcome = report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return report.causes().isEmpty()
-                ? outcome
-                : outcome + " " + report.causes().getFirst().named();
+                ? outcome(report)
+                : outcome(report) + " " + report.causes().getFirst().named();
     }
 }

@@ -1,5 +1,6 @@
 package latchkey.analyzer.loop;
 
+import latchkey.rules.catalog.PackLoader;
 import latchkey.rules.rule.Fix;
 import latchkey.simulator.scenario.Play;
 import latchkey.simulator.scenario.language.MalformedScenario;
@@ -11,15 +12,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** What a fix stands for in the world: a table, written apart from both worlds. */
+/**
+ * What a fix stands for in the world: a table, written apart from both worlds. Where the fix gives
+ * a command for the guest, the table only says {commands}, and that very command is typed there.
+ */
 final class Deeds {
+    private static final String COMMANDS = "{commands}";
+    private static final String CHOSEN = "Meadow-Lantern-4711";
+
     private static final Map<Fix.Channel, String> WAYS =
             Map.of(
                     Fix.Channel.RUN_COMMAND, "run-command",
@@ -57,7 +67,8 @@ final class Deeds {
     List<Deed> of(String fix, List<Fix.Channel> channels, Scenario scenario)
             throws MalformedScenario {
         JsonNode entry = table.path(fix);
-        boolean inGuest = entry.path("steps").toString().contains("{way}");
+        String said = entry.path("steps").toString();
+        boolean inGuest = said.contains("{way}") || said.contains(COMMANDS);
         List<String> ways = new ArrayList<>();
         channels.forEach(channel -> Optional.ofNullable(WAYS.get(channel)).ifPresent(ways::add));
         List<Deed> deeds = new ArrayList<>();
@@ -71,26 +82,99 @@ final class Deeds {
             throws MalformedScenario {
         Map<String, String> values = values(scenario, way);
         List<String> steps = new ArrayList<>();
-        if (way.equals("serial-console")) {
-            steps.add(
-                    filled(
-                            "{give-console: {account: {admin}, password: {admin-password}}}",
-                            values));
+        steps.addAll(before(way));
+        List<String> after = new ArrayList<>(after(way));
+        for (JsonNode step : entry.path("steps")) {
+            if (step.asString().equals(COMMANDS)) {
+                steps.addAll(commands(fix, entry, way, values));
+                steps.addAll(after);
+                after.clear();
+            } else {
+                steps.add(step.asString());
+            }
         }
-        if (way.equals("offline-disk")) {
-            steps.add("deallocate");
-        }
-        entry.path("steps").forEach(step -> steps.add(filled(step.asString(), values)));
-        if (way.equals("offline-disk")) {
-            steps.add("start");
-            steps.add("{wait: {for: PT10M}}");
-        }
+        steps.addAll(after);
         List<String> then = new ArrayList<>();
         entry.path("then").forEach(claim -> then.add(filled(claim.asString(), values)));
+        steps.replaceAll(step -> filled(step, values));
         return new Deed(
                 Play.steps(fix, list("steps", steps)),
                 entry.path("again").asBoolean(false),
                 Play.claims(fix, list("claims", then)));
+    }
+
+    /** How a way in is opened. */
+    private static List<String> before(String way) {
+        return switch (way) {
+            case "serial-console" ->
+                    List.of(
+                            "{give-console: {account: {user}, password: {password}}}",
+                            "{give-console: {account: {admin}, password: {admin-password}}}");
+            case "in-guest" -> List.of("{sign-in: {user: {admin}, password: {admin-password}}}");
+            case "offline-disk" -> List.of("deallocate");
+            default -> List.of();
+        };
+    }
+
+    /** How it is left, the work being done. */
+    private static List<String> after(String way) {
+        return way.equals("offline-disk") ? List.of("start", "{wait: {for: PT10M}}") : List.of();
+    }
+
+    /** What is typed that way; for a way that the fix only describes, what the table says of it. */
+    private static List<String> commands(
+            String fix, JsonNode entry, String way, Map<String, String> values) {
+        List<String> steps = new ArrayList<>();
+        for (Fix.Step step : Written.FIXES.getOrDefault(fix, List.of())) {
+            if (way.equals(WAYS.get(step.channel())) && !step.command().isEmpty()) {
+                steps.add(typed(way, step.command(), values));
+            }
+        }
+        entry.path(way).forEach(step -> steps.add(step.asString()));
+        return steps;
+    }
+
+    /** Run Command takes a line and goes through Azure; elsewhere somebody types word by word. */
+    private static String typed(String way, List<Fix.Word> command, Map<String, String> values) {
+        List<String> words = command.stream().map(word -> text(word, values)).toList();
+        if (way.equals("run-command")) {
+            String line =
+                    words.stream()
+                            .map(word -> word.matches("[\\w/:|.=-]+") ? word : quoted(word))
+                            .collect(Collectors.joining(" "));
+            return "{run-command: {client: az, script: " + quoted(line) + "}}";
+        }
+        return words.stream()
+                .map(Deeds::quoted)
+                .collect(Collectors.joining(", ", "{type: {way: {way}, command: [", "]}}"));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String text(Fix.Word word, Map<String, String> values) {
+        return switch (word) {
+            case Fix.Word.Plain plain -> plain.text();
+            case Fix.Word.Slot slot -> values.getOrDefault(slot.name(), "");
+            case Fix.Word.Code code -> code.text();
+            case Fix.Word.Prompt prompt -> CHOSEN;
+        };
+    }
+
+    /** The steps of all fixes, as their authors wrote them. */
+    private static final class Written {
+        static final Map<String, List<Fix.Step>> FIXES = read();
+
+        private static Map<String, List<Fix.Step>> read() {
+            try {
+                Map<String, List<Fix.Step>> steps = new TreeMap<>();
+                PackLoader.core().fixes().forEach((id, fix) -> steps.put(id, fix.steps()));
+                return steps;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static String list(String name, List<String> items) {
@@ -112,8 +196,10 @@ final class Deeds {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("way", way);
         values.put("admin", admin);
-        values.put("admin-password", traits.text("password", ""));
+        values.put("admin-password", traits.text("password", "First-Door-2023"));
         values.put("user", admin);
+        values.put("password", values.get("admin-password"));
+        values.put("port", "3390");
         for (Phrase step : scenario.steps(true)) {
             step.ifSaid("user", user -> values.put("user", user));
             step.ifSaid("password", password -> values.put("password", password));

@@ -1,6 +1,7 @@
 package latchkey.analyzer.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import latchkey.analyzer.evidence.Mark;
 import latchkey.analyzer.evidence.Quote;
@@ -146,6 +147,75 @@ final class TimelineTest {
                 .isEmpty();
         assertThat(timeline.successAfter(RunKey.VMACCESS, null, at("10:00:00"))).isEmpty();
         assertThat(timeline.successAfter(RunKey.VMACCESS, null, at("08:00:00"))).isPresent();
+    }
+
+    @Test
+    void undatedSuccessOnlyRepeatsTheDatedOne() {
+        var known = mark(Mark.Type.STATUS_SUCCESS, 0, "09:00:00");
+        var refused = mark(Mark.Type.STATUS_ERROR, null, "10:00:00");
+        var now = mark(Mark.Type.STATUS_SUCCESS, null, null);
+
+        assertThat(
+                        Timeline.of(List.of(known, refused, now))
+                                .successAfter(RunKey.VMACCESS, null, at("10:00:00")))
+                .isEmpty();
+        assertThat(
+                        Timeline.of(List.of(refused, now))
+                                .successAfter(RunKey.VMACCESS, null, at("10:00:00")))
+                .isPresent();
+    }
+
+    @Test
+    void failureAndTheSuccessRightAfterAreTwoAttempts() {
+        var timeline =
+                Timeline.of(
+                        List.of(
+                                mark(Mark.Type.RUN_STARTED, null, "10:00:00"),
+                                mark(Mark.Type.STATUS_ERROR, 0, "10:00:06"),
+                                mark(Mark.Type.STATUS_ERROR, null, "10:00:07"),
+                                mark(Mark.Type.RUN_SUCCEEDED, null, "10:00:06"),
+                                mark(Mark.Type.RUN_STARTED, null, "10:00:36"),
+                                mark(Mark.Type.STATUS_SUCCESS, 1, "10:00:38"),
+                                mark(Mark.Type.STATUS_SUCCESS, null, "10:00:39"),
+                                mark(Mark.Type.RUN_SUCCEEDED, null, "10:00:38")));
+
+        assertThat(timeline.attempts())
+                .extracting(Attempt::sequence, Attempt::result, Attempt::from)
+                .containsExactly(
+                        tuple(0, Result.FAILED, at("10:00:00")),
+                        tuple(1, Result.SUCCEEDED, at("10:00:36")));
+    }
+
+    @Test
+    void twoSuccessesAMinuteApartKeepTheirTimes() {
+        var timeline =
+                Timeline.of(
+                        List.of(
+                                mark(Mark.Type.STATUS_SUCCESS, 0, "10:00:00"),
+                                mark(Mark.Type.STATUS_SUCCESS, null, "10:00:05"),
+                                mark(Mark.Type.STATUS_SUCCESS, null, "10:01:30"),
+                                mark(Mark.Type.STATUS_SUCCESS, 1, "10:01:25")));
+
+        assertThat(timeline.attempts())
+                .extracting(Attempt::sequence, Attempt::from, Attempt::to)
+                .containsExactly(
+                        tuple(0, at("10:00:00"), at("10:00:05")),
+                        tuple(1, at("10:01:25"), at("10:01:30")));
+    }
+
+    @Test
+    void requestRefusedAMomentBeforeIsNoStatusOfTheRun() {
+        var timeline =
+                Timeline.of(
+                        List.of(
+                                mark(Mark.Type.STATUS_ERROR, null, "10:00:00"),
+                                mark(Mark.Type.RUN_STARTED, null, "10:01:00"),
+                                mark(Mark.Type.RUN_SUCCEEDED, null, "10:01:06"),
+                                mark(Mark.Type.STATUS_SUCCESS, null, "10:01:10")));
+
+        assertThat(timeline.attempts())
+                .extracting(Attempt::result)
+                .containsExactly(Result.FAILED, Result.SUCCEEDED);
     }
 
     @Test

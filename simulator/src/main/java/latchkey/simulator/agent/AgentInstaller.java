@@ -59,12 +59,24 @@ public final class AgentInstaller {
     /** Puts files, services and keys in place for a version. */
     static void register(Guest guest, String version) {
         String folder = folder(version);
-        guest.files().write(folder + "WaAppAgent.exe", "MZ");
-        guest.files().write(folder + "WindowsAzureGuestAgent.exe", "MZ");
         Service.Start automatic = Service.Start.AUTOMATIC;
         guest.services().add(RD_AGENT, "RdAgent", folder + "WaAppAgent.exe", automatic);
         String program = folder + "WindowsAzureGuestAgent.exe";
         guest.services().add(GUEST_AGENT, "Windows Azure Guest Agent", program, automatic);
+        place(guest, version);
+    }
+
+    /** Puts files and keys in place for a version, and points the services to it as they stand. */
+    static void place(Guest guest, String version) {
+        String folder = folder(version);
+        guest.files().write(folder + "WaAppAgent.exe", "MZ");
+        guest.files().write(folder + "WindowsAzureGuestAgent.exe", "MZ");
+        guest.services()
+                .find(RD_AGENT)
+                .ifPresent(service -> service.setProgram(folder + "WaAppAgent.exe"));
+        guest.services()
+                .find(GUEST_AGENT)
+                .ifPresent(service -> service.setProgram(folder + "WindowsAzureGuestAgent.exe"));
         guest.registry().set(SOFTWARE + "Virtual Machine\\Guest", VERSION, version);
         guest.registry().set(OWN_KEY, VERSION, version);
     }
@@ -73,19 +85,30 @@ public final class AgentInstaller {
         return "C:\\WindowsAzure\\GuestAgent_" + version + "\\";
     }
 
-    /** Somebody runs the package; services are set up and started. */
-    Outcome install() {
-        if (!guest.wmi().registryProviderWorks()) {
+    /**
+     * Somebody runs the package, or puts its files and keys on the disk of a machine that is off;
+     * services are set up, and started where Windows runs.
+     *
+     * @param older whether it is the package of the build that ran before an update
+     */
+    Outcome install(boolean older) {
+        if (guest.isUp() && !guest.wmi().registryProviderWorks()) {
             return fail();
         }
+        String version =
+                older
+                        ? guest.registry().text(OWN_KEY, AgentUpdate.PREVIOUS, setup.version())
+                        : setup.version();
         guest.services().stop(GUEST_AGENT);
         guest.services().stop(RD_AGENT);
         guest.registry().remove(OWN_KEY, AgentUpdate.WAITING);
-        register(guest, setup.version());
+        register(guest, version);
         servicePath();
-        world.tell("agent/" + guest.computer(), "agent-installed", "version", setup.version());
-        guest.services().start(RD_AGENT);
-        guest.services().start(GUEST_AGENT);
+        world.tell("agent/" + guest.computer(), "agent-installed", "version", version);
+        if (guest.isUp()) {
+            guest.services().start(RD_AGENT);
+            guest.services().start(GUEST_AGENT);
+        }
         return new Outcome(0, "");
     }
 

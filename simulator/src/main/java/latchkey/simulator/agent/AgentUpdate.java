@@ -14,6 +14,7 @@ import java.time.Duration;
 @Known(how = How.RECORDED, source = "windows-azure-guest-agent: agent stuck in stopping, 2019")
 final class AgentUpdate {
     static final String WAITING = "Update-NewGAVersion";
+    static final String PREVIOUS = "Update-PreviousGAVersion";
     private static final Duration SWAP = Duration.ofSeconds(9);
 
     private final World world;
@@ -32,6 +33,21 @@ final class AgentUpdate {
 
     static boolean isDue(Guest guest) {
         return !guest.registry().text(AgentInstaller.OWN_KEY, WAITING, "").isEmpty();
+    }
+
+    @Known(
+            how = How.ASSUMED,
+            source = "no evidence: the host service starts the newest version once no old one runs")
+    static void beforeStart(World world, Guest guest) {
+        String fresh = guest.registry().text(AgentInstaller.OWN_KEY, WAITING, "");
+        if (!fresh.isEmpty()) {
+            String former =
+                    guest.registry().text(AgentInstaller.OWN_KEY, AgentInstaller.VERSION, "");
+            guest.registry().set(AgentInstaller.OWN_KEY, PREVIOUS, former);
+            guest.registry().remove(AgentInstaller.OWN_KEY, WAITING);
+            AgentInstaller.place(guest, fresh);
+            world.tell("agent/" + guest.computer(), "agent-updated-at-start", "version", fresh);
+        }
     }
 
     void start() {
@@ -73,7 +89,7 @@ final class AgentUpdate {
 
     private void swap() {
         String fresh = guest.registry().text(AgentInstaller.OWN_KEY, WAITING, "");
-        guest.registry().set(AgentInstaller.OWN_KEY, "Update-PreviousGAVersion", agent.version());
+        guest.registry().set(AgentInstaller.OWN_KEY, PREVIOUS, agent.version());
         loop.freeze();
         guest.services().stop(AgentInstaller.GUEST_AGENT);
         world.tell("agent/" + guest.computer(), "agent-updates-itself", "version", fresh);

@@ -48,6 +48,7 @@ public final class GuestAgent {
         this.setup = setup;
         this.pace = pace;
         this.parts = parts;
+        this.provisioned = setup.specialized();
         this.dice = world.dice("agent/" + guest.computer());
     }
 
@@ -132,6 +133,7 @@ public final class GuestAgent {
         if (loop != null) {
             return;
         }
+        AgentUpdate.beforeStart(world, guest);
         StartCheck check = new StartCheck(world, guest, version(), parts.logs());
         if (!check.programExists()) {
             guest.services().stop(AgentInstaller.GUEST_AGENT);

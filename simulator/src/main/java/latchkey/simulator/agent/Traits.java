@@ -19,8 +19,8 @@ import java.util.TreeSet;
  * Reads the traits of a machine to place. Keys: {@code computer}, {@code release} (such as
  * server-2022), {@code core} (true), {@code role} (such as member-server), {@code language} (such
  * as de-DE), {@code domain}, {@code agent.headers} (A0, A, B, C), {@code agent.version}, {@code
- * agent.installed} (false), {@code agent.relays} (true), {@code image.prepared} (false), and those
- * of {@link VmAccessOptions} after {@code vmaccess.}.
+ * agent.installed} (false), {@code agent.relays} (true), {@code image.prepared} (false), {@code
+ * disk.specialized} (true), and those of {@link VmAccessOptions} after {@code vmaccess.}.
  */
 final class Traits {
     private static final int NETBIOS = 15;
@@ -37,7 +37,8 @@ final class Traits {
                     "agent.version",
                     "agent.installed",
                     "agent.relays",
-                    "image.prepared");
+                    "image.prepared",
+                    "disk.specialized");
 
     private final MachineSpec spec;
 
@@ -72,6 +73,7 @@ final class Traits {
                 form,
                 is("agent.installed", true),
                 is("image.prepared", true),
+                is("disk.specialized", false),
                 is("agent.relays", form == HeaderForm.C));
     }
 

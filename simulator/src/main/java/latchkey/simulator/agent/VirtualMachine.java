@@ -4,6 +4,8 @@ import latchkey.simulator.agent.handler.HandlerShelf;
 import latchkey.simulator.agent.log.Logs;
 import latchkey.simulator.guest.BootTrouble;
 import latchkey.simulator.guest.Guest;
+import latchkey.simulator.guest.chore.Chores;
+import latchkey.simulator.guest.chore.Outside;
 import latchkey.simulator.wire.Cloud;
 import latchkey.simulator.wire.Machine;
 import latchkey.simulator.wire.MachineSpec;
@@ -13,6 +15,7 @@ import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** A machine on a host: power outside, a Windows inside, an agent in that. */
 public final class VirtualMachine implements Machine {
@@ -24,6 +27,9 @@ public final class VirtualMachine implements Machine {
     @Known(how = How.ASSUMED, source = "a clean shutdown of an idle server")
     private static final Duration RESTART = Duration.ofSeconds(11);
 
+    @Known(how = How.ASSUMED, source = "reports of cumulative updates that took half a day's work")
+    private static final Duration UPDATING = Duration.ofHours(4);
+
     private final World world;
     private final MachineSpec spec;
     private final Guest guest;
@@ -31,6 +37,7 @@ public final class VirtualMachine implements Machine {
     private final Logs logs;
     private final AgentInstaller installer;
     private final Dice dice;
+    private final Outside around = new Around();
     private boolean powered;
     private boolean discarded;
     private int boots;
@@ -45,7 +52,8 @@ public final class VirtualMachine implements Machine {
         guest.install(spec.admin().name(), spec.admin().password());
         guest.setRestarter(this::restart);
         this.logs = new Logs(world, guest, setup.form());
-        HandlerShelf shelf = new HandlerShelf(world, traits.vmAccess());
+        Chores chores = new Chores(world, guest, around);
+        HandlerShelf shelf = new HandlerShelf(world, traits.vmAccess(), chores);
         this.agent = new GuestAgent(world, guest, setup, pace, new GuestAgent.Parts(logs, shelf));
         this.installer = new AgentInstaller(world, guest, setup);
         installer.furnish();
@@ -72,9 +80,40 @@ public final class VirtualMachine implements Machine {
         return logs;
     }
 
-    /** Somebody runs the agent's installation package inside; Windows has to be up. */
-    public AgentInstaller.Outcome installAgent() {
-        return installer.install();
+    /**
+     * Somebody runs the agent's installation package inside, or lays the agent on the disk.
+     *
+     * @param older whether it is the build that ran before an update
+     */
+    public AgentInstaller.Outcome installAgent(boolean older) {
+        return installer.install(older);
+    }
+
+    /** What somebody who wants to do a chore inside finds around the guest. */
+    public Outside around() {
+        return around;
+    }
+
+    private final class Around implements Outside {
+        @Override
+        public boolean agentAnswers() {
+            return agent.isAlive();
+        }
+
+        @Override
+        public boolean diskIsFree() {
+            return !powered;
+        }
+
+        @Override
+        public boolean serialConsoleIsOpen() {
+            return powered;
+        }
+
+        @Override
+        public boolean installAgent(boolean older) {
+            return VirtualMachine.this.installAgent(older).code() == 0;
+        }
     }
 
     /** Whether it has power, whatever runs inside. */
@@ -97,17 +136,24 @@ public final class VirtualMachine implements Machine {
         if (guest.bootTrouble() != BootTrouble.NONE) {
             tell("boot-stuck");
         }
-        world.after(dice.between(FASTEST_BOOT, SLOWEST_BOOT), "os boot", () -> bootEnds(number));
+        Instant began = world.now();
+        world.after(
+                dice.between(FASTEST_BOOT, SLOWEST_BOOT), "os boot", () -> bootEnds(number, began));
     }
 
-    private void bootEnds(int number) {
+    private void bootEnds(int number, Instant began) {
         if (!powered || number != boots) {
             return;
+        }
+        boolean updated = Duration.between(began, world.now()).compareTo(UPDATING) > 0;
+        if (guest.bootTrouble() == BootTrouble.UPDATES && updated) {
+            tell("updates-ended");
+            guest.setBootTrouble(BootTrouble.NONE);
         }
         if (guest.bootTrouble() == BootTrouble.NONE) {
             guest.start();
         } else {
-            world.after(SLOWEST_BOOT, "os boot", () -> bootEnds(number));
+            world.after(SLOWEST_BOOT, "os boot", () -> bootEnds(number, began));
         }
     }
 

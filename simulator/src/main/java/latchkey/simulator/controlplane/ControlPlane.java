@@ -35,6 +35,14 @@ public final class ControlPlane {
         return platform.directory();
     }
 
+    /**
+     * The operator of a stamp adds an extension of the marketplace to it; no when the marketplace
+     * has none of that name.
+     */
+    public boolean download(String publisher, String type) {
+        return platform.catalogue().download(publisher, type);
+    }
+
     /** The knobs it was made with. */
     public PlatformOptions options() {
         return platform.options();

@@ -70,10 +70,7 @@ final class Credentials {
     private Credentials() {}
 
     static MachineSpec.Admin of(JsonNode properties, ObjectNode body) throws Refusal {
-        if (properties
-                .at("/storageProfile/osDisk/createOption")
-                .asString("")
-                .equalsIgnoreCase("Attach")) {
+        if (MachineReader.isAttached(properties)) {
             return new MachineSpec.Admin("azureuser", "");
         }
         String name = properties.at("/osProfile/adminUsername").asString("");

@@ -106,6 +106,22 @@ final class ExtensionCatalogue {
         }
     }
 
+    /**
+     * The operator of a stamp downloads an extension from the public repository; yes when it is
+     * there.
+     */
+    boolean download(String publisher, String type) {
+        Optional<Image> found =
+                PUBLIC.stream()
+                        .filter(
+                                image ->
+                                        key(image.publisher(), image.type())
+                                                .equals(key(publisher, type)))
+                        .findFirst();
+        found.ifPresent(image -> offer(image, Catalogue.WITHDRAWN));
+        return found.isPresent();
+    }
+
     private static Image from(Image image, String first) {
         return new Image(
                 image.publisher(),

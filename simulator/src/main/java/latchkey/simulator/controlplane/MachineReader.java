@@ -104,7 +104,15 @@ final class MachineReader {
                         Json.text(image, "publisher", "MicrosoftWindowsServer"),
                         Json.text(image, "offer", "WindowsServer"),
                         sku),
-                Map.of());
+                isAttached(properties) ? Map.of("disk.specialized", "true") : Map.of());
+    }
+
+    /** A disk that is attached was a machine's own before: nothing is set up at its first start. */
+    static boolean isAttached(JsonNode properties) {
+        return properties
+                .at("/storageProfile/osDisk/createOption")
+                .asString("")
+                .equalsIgnoreCase("Attach");
     }
 
     /** The model as it is kept: no password, defaults filled in. */

@@ -9,6 +9,7 @@ import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -103,10 +104,85 @@ final class AccountFaults {
                     },
                     ACCOUNT);
 
+    @Known(how = How.SPECIFIED, source = "password age: accounts whose passwords expire")
+    static final Fault PASSWORD_EXPIRED =
+            Fault.of(
+                    "password-expired",
+                    "The password of an account has become too old",
+                    (site, values) -> {
+                        Optional<Account> account = find(site, values);
+                        account.ifPresent(found -> found.setPasswordExpired(true));
+                        return undo(account, found -> found.setPasswordExpired(false));
+                    },
+                    ACCOUNT);
+
+    @Known(how = How.SPECIFIED, source = "net user: /expires, /times, /workstations")
+    static final Fault RESTRICTED =
+            Fault.of(
+                    "account-restricted",
+                    "An account has expired, or may sign in only at other times or elsewhere",
+                    (site, values) -> {
+                        Account.Restriction restriction =
+                                Account.Restriction.valueOf(
+                                        values.text("how")
+                                                .replace('-', '_')
+                                                .toUpperCase(Locale.ROOT));
+                        Optional<Account> account = find(site, values);
+                        account.ifPresent(found -> found.setRestriction(restriction));
+                        return undo(
+                                account, found -> found.setRestriction(Account.Restriction.NONE));
+                    },
+                    ACCOUNT,
+                    Parameter.word(
+                            "how",
+                            "what restricts it",
+                            "account-expired",
+                            "hours",
+                            "workstation",
+                            "protected"));
+
+    @Known(how = How.SPECIFIED, source = "right to sign in through Remote Desktop Services")
+    static final Fault NOT_REMOTE_DESKTOP_USER =
+            Fault.of(
+                    "account-not-remote-desktop-user",
+                    "An account is a member neither of Remote Desktop Users nor of Administrators",
+                    (site, values) -> {
+                        Accounts accounts = site.guest().accounts();
+                        Optional<Account> account = find(site, values);
+                        boolean administrator =
+                                account.filter(found -> isAdministrator(accounts, found))
+                                        .isPresent();
+                        account.ifPresent(
+                                found -> {
+                                    accounts.leave(found, Accounts.ADMINISTRATORS);
+                                    accounts.leave(found, Accounts.REMOTE_DESKTOP_USERS);
+                                });
+                        String former =
+                                administrator
+                                        ? Accounts.ADMINISTRATORS
+                                        : Accounts.REMOTE_DESKTOP_USERS;
+                        return undo(account, found -> accounts.join(found, former));
+                    },
+                    ACCOUNT);
+
     static final List<Fault> ALL =
-            List.of(POLICY, NOT_ADMINISTRATOR, MISSING, LOCKED, DISABLED, LAPS, MUST_CHANGE);
+            List.of(
+                    POLICY,
+                    NOT_ADMINISTRATOR,
+                    NOT_REMOTE_DESKTOP_USER,
+                    MISSING,
+                    LOCKED,
+                    DISABLED,
+                    RESTRICTED,
+                    LAPS,
+                    MUST_CHANGE,
+                    PASSWORD_EXPIRED);
 
     private AccountFaults() {}
+
+    private static boolean isAdministrator(Accounts accounts, Account account) {
+        return accounts.isMember(account, Accounts.ADMINISTRATORS);
+    }
 
     private static Optional<Account> find(Site site, Values values) {
         return site.guest().accounts().find(values.text("account"));

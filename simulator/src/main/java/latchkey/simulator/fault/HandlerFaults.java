@@ -52,7 +52,8 @@ final class HandlerFaults {
                             conduct(site.guest(), values, new Conduct.Hangs(values.is("begins"))),
                     handler(NEIGHBOUR),
                     COMMAND,
-                    Parameter.flag("begins", "true", "whether it begins its work before"));
+                    Parameter.flag("begins", "true", "whether it begins its work before"),
+                    Parameter.flag("passing", "false", "whether a restart of Windows ends it"));
 
     @Known(how = How.ASSUMED, source = "load and security software")
     static final Fault SLOW =
@@ -103,7 +104,11 @@ final class HandlerFaults {
                         + values.text("handler")
                         + "\\"
                         + (command.equals("all") ? "" : Programs.ANY + "\\" + command);
-        guest.programs().setConduct(target, conduct);
+        if (Boolean.parseBoolean(values.all().get("passing"))) {
+            guest.programs().setPassingConduct(target, conduct);
+        } else {
+            guest.programs().setConduct(target, conduct);
+        }
         return () -> guest.programs().clearConduct(target);
     }
 

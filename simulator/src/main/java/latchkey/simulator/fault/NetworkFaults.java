@@ -83,6 +83,16 @@ final class NetworkFaults {
                     },
                     Parameter.flag("names-too", "true", "whether names are not resolved either"));
 
+    @Known(how = How.SPECIFIED, source = "Windows Firewall: default outbound action of a profile")
+    static final Fault OUTBOUND_BY_RULE_ONLY =
+            Fault.of(
+                    "outbound-by-rule-only",
+                    "The guest's firewall drops everything outgoing that no rule allows",
+                    (site, values) -> {
+                        site.guest().firewall().setBlocksOutboundByDefault(true);
+                        return () -> site.guest().firewall().setBlocksOutboundByDefault(false);
+                    });
+
     @Known(how = How.SPECIFIED, source = "extensions/troubleshoot: TLS 1.2")
     static final Fault TLS_OFF =
             Fault.of(
@@ -121,6 +131,7 @@ final class NetworkFaults {
                     DHCP_OFF,
                     WRONG_ADAPTER,
                     OUTBOUND_BLOCKED,
+                    OUTBOUND_BY_RULE_ONLY,
                     TLS_OFF,
                     ROOTS_MISSING,
                     TLS_INSPECTED);

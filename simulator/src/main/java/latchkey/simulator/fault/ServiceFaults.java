@@ -46,8 +46,13 @@ final class ServiceFaults {
             Fault.of(
                     "service-hangs-on-start",
                     "A service hangs when it is started",
-                    (site, values) -> hang(site.guest(), values.text("service")),
-                    SERVICE);
+                    (site, values) ->
+                            hang(
+                                    site.guest(),
+                                    values.text("service"),
+                                    (int) values.number("starts")),
+                    SERVICE,
+                    Parameter.number("starts", "0", "how many starts hang; 0 all of them"));
 
     @Known(how = How.SPECIFIED, source = "vmassist finding: ImagePath registry value is incorrect")
     static final Fault WRONG_PROGRAM =
@@ -108,8 +113,9 @@ final class ServiceFaults {
         };
     }
 
-    private static Runnable hang(Guest guest, String name) {
-        guest.services().find(name).ifPresent(service -> service.setRefusesToStart(true));
+    private static Runnable hang(Guest guest, String name, int starts) {
+        int times = starts == 0 ? Integer.MAX_VALUE : starts;
+        guest.services().find(name).ifPresent(service -> service.setHangingStarts(times));
         guest.services().stop(name);
         startAgain(guest, name);
         return () -> {

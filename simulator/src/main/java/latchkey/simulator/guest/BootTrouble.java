@@ -6,6 +6,6 @@ public enum BootTrouble {
     NONE,
     /** It stops with a blue screen or a boot manager's message and goes no further. */
     STOPS,
-    /** It stays at "Working on updates" for hours. */
+    /** It stays at "Working on updates" for hours, and comes up when nobody disturbs it. */
     UPDATES
 }

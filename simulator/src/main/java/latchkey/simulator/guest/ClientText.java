@@ -145,12 +145,16 @@ public enum ClientText {
             "Une restriction de compte d'utilisateur vous empêche d'ouvrir une session.",
             "Una restricción de cuenta de usuario le impide iniciar sesión.",
             "ユーザー アカウントの制限によってログインできません。"),
-    ACCESS_DENIED(
-            "Access is denied.",
-            "Zugriff verweigert",
-            "Accès refusé.",
-            "Acceso denegado.",
-            "アクセスが拒否されました。"),
+    NOT_AUTHORIZED(
+            "The connection was denied because the user account is not authorized for remote"
+                    + " login.",
+            "Die Verbindung wurde verweigert, weil das Benutzerkonto nicht für die Remoteanmeldung"
+                    + " autorisiert ist.",
+            "La connexion a été refusée parce que le compte d'utilisateur n'est pas autorisé à se"
+                    + " connecter à distance.",
+            "Se denegó la conexión porque la cuenta de usuario no está autorizada para el inicio"
+                    + " de sesión remoto.",
+            "ユーザー アカウントにリモート ログインが許可されていないため、接続は拒否されました。"),
     NO_LICENCE(
             "The remote session was disconnected because there are no Remote Desktop license"
                     + " servers available to provide a license. Please contact the server"

@@ -10,6 +10,10 @@ public final class DotNet {
     public static final String MACHINE_CONFIG =
             "C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\Config\\machine.config";
 
+    /** The same as Windows delivered it. */
+    @Known(how = How.RECORDED, source = "repairs by users: machine.config.default beside it")
+    private static final String AS_DELIVERED = MACHINE_CONFIG + ".default";
+
     private static final String KEY = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\.NETFramework";
     private static final String ENABLE_64_BIT = "Enable64Bit";
     private static final String SINK = "Microsoft.VisualStudio.Diagnostics.ServiceModelSink";
@@ -24,6 +28,7 @@ public final class DotNet {
     DotNet(Registry registry, FileTree files) {
         this.registry = registry;
         this.files = files;
+        files.write(AS_DELIVERED, SOUND_CONFIG);
         repair();
     }
 

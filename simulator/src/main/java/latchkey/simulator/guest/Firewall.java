@@ -16,6 +16,8 @@ public final class Firewall {
     /** The group of the Remote Desktop rules. */
     public static final String REMOTE_DESKTOP = "Remote Desktop";
 
+    private static final int REMOTE_DESKTOP_PORT = 3389;
+
     @Known(
             how = How.SPECIFIED,
             source = "where netsh and group policy leave the profile's switches")
@@ -97,11 +99,12 @@ public final class Firewall {
     }
 
     /** Whether a TCP connection from outside to that port gets through. */
-    public boolean admits(int port, int remoteDesktopPort) {
+    @Known(how = How.SPECIFIED, source = "change the listening port: its rules still name 3389")
+    public boolean admits(int port) {
         if (!enabled) {
             return true;
         }
-        boolean byGroup = port == remoteDesktopPort && isGroupEnabled(REMOTE_DESKTOP);
+        boolean byGroup = port == REMOTE_DESKTOP_PORT && isGroupEnabled(REMOTE_DESKTOP);
         return !blocksAllInbound() && (byGroup || allowedInbound.contains(port));
     }
 
@@ -113,6 +116,12 @@ public final class Firewall {
     /** Removes such a rule. */
     public void unblockOutbound(String target) {
         blockedOutbound.remove(target);
+    }
+
+    /** Disables the outbound rules that block that address, on whatever port. */
+    public void unblockAddress(String address) {
+        blockedOutbound.removeIf(
+                target -> target.equals(address) || target.startsWith(address + ":"));
     }
 
     /** Whether the profile drops everything outgoing that no rule allows. */

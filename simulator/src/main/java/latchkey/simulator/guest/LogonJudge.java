@@ -80,6 +80,19 @@ final class LogonJudge {
                 && refusalOf(account.get(), mayUseRemoteDesktop(account.get())).isEmpty();
     }
 
+    /** Somebody who knew the old password sets a new one; the rules for passwords hold. */
+    boolean changes(String typed, String fresh) {
+        Optional<Account> account = guest.accounts().find(split(typed, "").name());
+        boolean set =
+                account.isPresent()
+                        && guest.accounts().setPassword(account.get(), fresh, Actor.system(guest))
+                                instanceof SamAnswer.Done;
+        if (set) {
+            account.get().setMustChangePassword(false);
+        }
+        return set;
+    }
+
     private Given split(String typed, String homeDomain) {
         int slash = typed.indexOf('\\');
         String domain = slash < 0 ? homeDomain : typed.substring(0, slash);

@@ -124,6 +124,13 @@ public final class Network {
         dhcp = on;
     }
 
+    /** Azure gives the machine another adapter: Windows knows nothing of it and asks DHCP. */
+    @Known(how = How.SPECIFIED, source = "reset network interface for Azure Windows VM")
+    public void beNew() {
+        dhcp = true;
+        connected = true;
+    }
+
     /** The machine's address. */
     public String address() {
         return address;

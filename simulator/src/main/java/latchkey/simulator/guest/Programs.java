@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Programs and the processes they run as. How a program behaves is set by folder: the longest
@@ -59,6 +61,7 @@ public final class Programs {
     private final World world;
     private final Guest guest;
     private final Map<String, Conduct> conducts = new TreeMap<>();
+    private final Set<String> passing = new TreeSet<>();
     private final List<Running> running = new ArrayList<>();
     private final List<Ambush> ambushes = new ArrayList<>();
     private int nextNumber = FIRST_NUMBER;
@@ -73,9 +76,16 @@ public final class Programs {
         conducts.put(fold(folder), conduct);
     }
 
+    /** The same for as long as Windows runs: a restart ends what holds them up. */
+    public void setPassingConduct(String folder, Conduct conduct) {
+        setConduct(folder, conduct);
+        passing.add(fold(folder));
+    }
+
     /** Everything below that folder behaves ordinarily again. */
     public void clearConduct(String folder) {
         conducts.remove(fold(folder));
+        passing.remove(fold(folder));
     }
 
     /** How the program at that path behaves. */
@@ -169,6 +179,8 @@ public final class Programs {
     /** All end with the operating system, untold. */
     void endAll() {
         running.clear();
+        conducts.keySet().removeAll(passing);
+        passing.clear();
     }
 
     private static String fold(String path) {

@@ -114,6 +114,21 @@ public final class RemoteDesktop {
         };
     }
 
+    /**
+     * The same, and whoever is asked at the sign-in screen of the session for a new password types
+     * that one. A sign-in that is judged before the session has no such screen.
+     */
+    public SignIn attempt(RemoteClient client, String name, String password, String fresh) {
+        SignIn answer = attempt(client, name, password);
+        boolean asked =
+                answer instanceof SignIn.Refused refused
+                        && (refused.reason() == SignIn.Reason.MUST_CHANGE_PASSWORD
+                                || refused.reason() == SignIn.Reason.PASSWORD_EXPIRED);
+        boolean changed =
+                asked && !demandsNetworkLevelAuthentication() && judge.changes(name, fresh);
+        return changed ? attempt(client, name, fresh) : answer;
+    }
+
     private SignIn admit(RemoteClient client, LogonJudge.Verdict.Yes yes) {
         log.authenticated(client, yes);
         if (sessionHostRole && !licensed && !client.administrative()) {
@@ -155,7 +170,7 @@ public final class RemoteDesktop {
             return Optional.of(SignIn.Reason.SECURITY_GROUP_CLOSED);
         }
         boolean filtering = guest.services().isRunning("MpsSvc");
-        if (filtering && !guest.firewall().admits(client.port(), port())) {
+        if (filtering && !guest.firewall().admits(client.port())) {
             return Optional.of(SignIn.Reason.FIREWALL_BLOCKS);
         }
         return listenerTrouble(client);

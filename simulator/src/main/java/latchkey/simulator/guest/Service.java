@@ -33,7 +33,7 @@ public final class Service {
     private String program;
     private Start start;
     private State state;
-    private boolean refusesToStart;
+    private int hangingStarts;
 
     Service(String name, String display, String program, Start start) {
         this.name = name;
@@ -85,12 +85,21 @@ public final class Service {
 
     /** From now on it hangs when it is started, until this is taken back. */
     public void setRefusesToStart(boolean on) {
-        refusesToStart = on;
+        setHangingStarts(on ? Integer.MAX_VALUE : 0);
     }
 
-    /** Whether it hangs when started. */
-    public boolean refusesToStart() {
-        return refusesToStart;
+    /** It hangs at its next so many starts. */
+    public void setHangingStarts(int times) {
+        hangingStarts = times;
+    }
+
+    /** Whether it hangs now that it is started. */
+    boolean hangsAtThisStart() {
+        boolean hangs = hangingStarts > 0;
+        if (hangs && hangingStarts < Integer.MAX_VALUE) {
+            hangingStarts--;
+        }
+        return hangs;
     }
 
     void setState(State other) {

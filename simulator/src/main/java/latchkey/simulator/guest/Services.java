@@ -167,7 +167,7 @@ public final class Services {
     }
 
     private void rise(Service service) {
-        service.setState(service.refusesToStart() ? Service.State.HUNG : Service.State.RUNNING);
+        service.setState(service.hangsAtThisStart() ? Service.State.HUNG : Service.State.RUNNING);
         if (service.isRunning()) {
             log.entered(service, true);
         } else {

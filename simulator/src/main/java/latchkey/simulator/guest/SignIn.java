@@ -61,7 +61,7 @@ public sealed interface SignIn {
         OUTSIDE_HOURS(ClientText.RESTRICTED),
         OTHER_WORKSTATION(ClientText.RESTRICTED),
         PROTECTED(ClientText.RESTRICTED),
-        NOT_GRANTED(ClientText.ACCESS_DENIED),
+        NOT_GRANTED(ClientText.NOT_AUTHORIZED),
         NO_LICENCE(ClientText.NO_LICENCE);
 
         private final ClientText text;

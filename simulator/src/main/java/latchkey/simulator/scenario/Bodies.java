@@ -77,6 +77,18 @@ final class Bodies {
         return body.toString();
     }
 
+    /** A machine made from a disk as it is. */
+    String attached(String disk) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("location", location);
+        ObjectNode properties = body.putObject("properties");
+        properties.putObject("hardwareProfile").put("vmSize", "Standard_D2s_v3");
+        ObjectNode osDisk = properties.putObject("storageProfile").putObject("osDisk");
+        osDisk.put("createOption", "Attach").put("osType", "Windows");
+        osDisk.putObject("managedDisk").put("id", disk);
+        return body.toString();
+    }
+
     private static String sku(String release) {
         return release.startsWith("server-")
                 ? release.substring("server-".length()) + "-datacenter-g2"

@@ -13,7 +13,9 @@ import latchkey.simulator.world.World;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -84,7 +86,11 @@ final class Builder {
         if (machine.flag("core", false)) {
             all.put("core", "true");
         }
-        for (String trait : machine.list("traits")) {
+        List<String> said = new ArrayList<>(machine.list("traits"));
+        if (!order.faultOff()) {
+            said.addAll(machine.list("fault-traits"));
+        }
+        for (String trait : said) {
             int equals = trait.indexOf('=');
             all.put(trait.substring(0, equals), trait.substring(equals + 1));
         }

@@ -1,6 +1,7 @@
 package latchkey.simulator.scenario;
 
 import static latchkey.simulator.scenario.language.Parameter.Kind.FLAG;
+import static latchkey.simulator.scenario.language.Parameter.Kind.LIST;
 import static latchkey.simulator.scenario.language.Parameter.Kind.NUMBER;
 
 import latchkey.simulator.guest.Accounts;
@@ -46,6 +47,7 @@ final class ChoreActs {
         parameters[1] = way;
         System.arraycopy(VALUES, 0, parameters, 2, VALUES.length);
         acts.add("chore", ChoreActs::perform, parameters);
+        acts.add("type", Stage::type, way, Parameter.of(LIST, "command").must());
         acts.add(
                 "start-service",
                 (stage, step) -> {

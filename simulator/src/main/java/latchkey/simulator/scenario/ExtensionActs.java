@@ -72,7 +72,28 @@ final class ExtensionActs {
                 as,
                 Parameter.text("user"),
                 Parameter.text("password"));
+        enrolOperator(acts);
         enrolPatience(acts);
+    }
+
+    /** The operator of a stamp adds it from the marketplace. */
+    private static void download(Stage stage, Phrase step) {
+        String type = step.text("type");
+        boolean there = stage.platform().download(step.text("publisher"), type);
+        stage.world()
+                .tell(
+                        "operator",
+                        there ? "extension-downloaded" : "extension-not-in-marketplace",
+                        "type",
+                        type);
+    }
+
+    private static void enrolOperator(Repertoire<Act> acts) {
+        acts.add(
+                "download-extension",
+                ExtensionActs::download,
+                Parameter.text("publisher").must(),
+                Parameter.text("type").must());
     }
 
     /** People wait: for what they ordered, or for the time to pass. */

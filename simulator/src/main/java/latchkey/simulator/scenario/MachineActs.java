@@ -45,6 +45,7 @@ final class MachineActs {
                 Parameter.text("name").must(),
                 Parameter.text("user").must(),
                 Parameter.text("password").must());
+        acts.add("attach-disk", MachineActs::attach, client, as);
         acts.add("await-creation", (stage, step) -> stage.people().awaitCreation(step));
         acts.add(
                 "run-command",
@@ -52,7 +53,8 @@ final class MachineActs {
                 client,
                 wait,
                 as,
-                Parameter.text("script").must());
+                Parameter.text("script"),
+                Parameter.text("id"));
     }
 
     private static void post(Stage stage, Phrase step, String action) {
@@ -80,6 +82,26 @@ final class MachineActs {
                                 stage.machinePath(step.text("name")),
                                 body,
                                 Commands.create(client, stage, step.text("name")),
+                                Commands.verb(client, "create-vm")));
+    }
+
+    /** The machine goes, its disk stays, and a machine of the same name is made from it. */
+    private static void attach(Stage stage, Phrase step) {
+        Client client = stage.client(step);
+        String name = stage.vm(step);
+        String path = stage.machinePath(name);
+        String gone = Commands.machine(client, stage, step, "delete");
+        stage.people().order(step, new People.Errand("DELETE", path, "", gone, ""));
+        String disk =
+                stage.groupPath() + "/providers/Microsoft.Compute/disks/" + name + "_OsDisk_1";
+        stage.people()
+                .order(
+                        step,
+                        new People.Errand(
+                                "PUT",
+                                path,
+                                stage.bodies().attached(disk),
+                                Commands.create(client, stage, name),
                                 Commands.verb(client, "create-vm")));
     }
 
@@ -115,8 +137,8 @@ final class MachineActs {
     private static void runCommand(Stage stage, Phrase step) {
         Client client = stage.client(step);
         ObjectNode body = JSON.createObjectNode();
-        body.put("commandId", "RunPowerShellScript");
-        body.putArray("script").add(step.text("script"));
+        body.put("commandId", step.text("id", "RunPowerShellScript"));
+        step.ifSaid("script", script -> body.putArray("script").add(script));
         stage.people()
                 .order(
                         step,

@@ -72,7 +72,7 @@ final class Outside {
     private void sights(List<Piece> pieces) {
         Map<String, StringBuilder> files = new LinkedHashMap<>();
         for (Sight sight : stage.people().handed()) {
-            boolean document = sight.file().endsWith(".json");
+            boolean document = sight.file().matches(".*\\.(json|htm)");
             StringBuilder former = files.remove(sight.file());
             StringBuilder text = former == null ? new StringBuilder() : former;
             files.put(sight.file(), text);

@@ -3,7 +3,10 @@ package latchkey.simulator.scenario;
 import static latchkey.simulator.scenario.language.Parameter.Kind.FLAG;
 import static latchkey.simulator.scenario.language.Parameter.Kind.NUMBER;
 
+import latchkey.simulator.guest.Guest;
+import latchkey.simulator.guest.Network;
 import latchkey.simulator.guest.RemoteClient;
+import latchkey.simulator.guest.RemoteDesktop;
 import latchkey.simulator.guest.SignIn;
 import latchkey.simulator.guest.Tongue;
 import latchkey.simulator.scenario.client.Client;
@@ -17,6 +20,7 @@ import latchkey.simulator.world.Known;
 final class PersonActs {
     private static final int ORDINARY_PORT = 3389;
     private static final String MESSAGE = "rdp-message.txt";
+    private static final String TICKET = "ticket.txt";
 
     private PersonActs() {}
 
@@ -29,6 +33,8 @@ final class PersonActs {
                 Parameter.text("home-domain"),
                 Parameter.of(NUMBER, "port"),
                 Parameter.of(FLAG, "credssp-patched"),
+                Parameter.of(FLAG, "allows-old-oracle"),
+                Parameter.text("new-password"),
                 Parameter.of(FLAG, "administrative"),
                 Parameter.of(NUMBER, "times"));
         acts.add(
@@ -48,11 +54,15 @@ final class PersonActs {
                                 .see(
                                         new Sight(
                                                 stage.world().now(),
-                                                "ticket.txt",
+                                                TICKET,
                                                 step.text("text") + "\r\n",
                                                 true)),
                 Parameter.text("text").must());
         acts.add("check-ip-flow", PersonActs::checkFlow);
+        acts.add("open-port", PersonActs::openPort, Parameter.oneOf("to", "own-address", "all"));
+        acts.add("replace-adapter", (stage, step) -> stage.guest(step).network().beNew());
+        acts.add("close-ticket", PersonActs::closeTicket);
+        acts.add("sign-in-with-laps", PersonActs::signInWithLaps, Parameter.text("user").must());
         acts.add(
                 "attack",
                 (stage, step) ->
@@ -67,19 +77,42 @@ final class PersonActs {
                 RemoteClient.ordinary(tongue)
                         .calling((int) step.number("port", ORDINARY_PORT))
                         .atHomeIn(step.text("home-domain", ""))
-                        .withCredSsp(step.flag("credssp-patched", true), false);
+                        .withCredSsp(
+                                step.flag("credssp-patched", true),
+                                step.flag("allows-old-oracle", false));
         return step.flag("administrative", false) ? client.asAdministrative() : client;
+    }
+
+    /** Whoever may do so reads the password where LAPS keeps it. */
+    private static void signInWithLaps(Stage stage, Phrase step) {
+        Guest guest = stage.guest(step);
+        guest.accounts()
+                .find(step.text("user"))
+                .flatMap(guest.laps()::read)
+                .ifPresent(kept -> signIn(stage, step.and("password", kept)));
+    }
+
+    /** The network security group lets Remote Desktop in, best from the person's address alone. */
+    private static void openPort(Stage stage, Phrase step) {
+        Network network = stage.guest(step).network();
+        if (step.text("to", "own-address").equals("all")) {
+            network.setInboundOpen(true);
+        } else {
+            network.openInboundOnlyTo(RemoteClient.OWN_ADDRESS);
+        }
+    }
+
+    /** Nobody hands in a complaint that is settled: the person came in at last. */
+    private static void closeTicket(Stage stage, Phrase step) {
+        boolean in = stage.lastSignIn().filter(SignIn.Admitted.class::isInstance).isPresent();
+        if (in) {
+            stage.people().overcome(TICKET);
+        }
     }
 
     private static void signIn(Stage stage, Phrase step) {
         for (long turn = 0; turn < step.number("times", 1); turn++) {
-            SignIn answer =
-                    stage.guest(step)
-                            .remoteDesktop()
-                            .attempt(
-                                    remoteClient(stage, step),
-                                    step.text("user"),
-                                    step.text("password"));
+            SignIn answer = attempt(stage, step);
             stage.remember(answer);
             switch (answer) {
                 case SignIn.Refused refused -> stage.people().see(box(stage, refused.message()));
@@ -87,6 +120,16 @@ final class PersonActs {
             }
             stage.world().advance(Stage.A_MOMENT);
         }
+    }
+
+    private static SignIn attempt(Stage stage, Phrase step) {
+        RemoteDesktop desktop = stage.guest(step).remoteDesktop();
+        RemoteClient client = remoteClient(stage, step);
+        String user = step.text("user");
+        String password = step.text("password");
+        return step.find("new-password")
+                .map(fresh -> desktop.attempt(client, user, password, fresh))
+                .orElseGet(() -> desktop.attempt(client, user, password));
     }
 
     @Known(

@@ -9,7 +9,9 @@ import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.SignIn;
 import latchkey.simulator.guest.chore.Chore;
 import latchkey.simulator.guest.chore.Chores;
+import latchkey.simulator.guest.chore.CommandReader;
 import latchkey.simulator.guest.chore.Credentials;
+import latchkey.simulator.guest.chore.Reading;
 import latchkey.simulator.guest.chore.WayIn;
 import latchkey.simulator.scenario.client.Arm;
 import latchkey.simulator.scenario.client.Client;
@@ -198,6 +200,20 @@ final class Stage {
         choresOf(vm(step)).perform(WayIn.valueOf(word), chore);
     }
 
+    /** Somebody types a command in the guest of a step, by the way that the step says. */
+    void type(Phrase step) {
+        switch (CommandReader.read(step.list("command"))) {
+            case Reading.Does does -> does.chores().forEach(chore -> chore(step, chore));
+            case Reading.Looks looks -> world.tell("typed/" + vm(step), "looked");
+            case Reading.Unknown unknown ->
+                    world.tell(
+                            "typed/" + vm(step),
+                            "command-not-recognized",
+                            "program",
+                            unknown.program());
+        }
+    }
+
     /** Who sits at the serial console has that name and password from now on. */
     void giveConsole(Phrase step) {
         choresOf(vm(step)).give(new Credentials(step.text("account"), step.text("password")));
@@ -205,7 +221,7 @@ final class Stage {
 
     private Chores choresOf(String vm) {
         return chores.computeIfAbsent(
-                vm, name -> new Chores(world, machine(name).guest(), new Surroundings(this, name)));
+                vm, name -> new Chores(world, machine(name).guest(), machine(name).around()));
     }
 
     /** What goes wrong by itself. */

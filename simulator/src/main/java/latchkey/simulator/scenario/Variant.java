@@ -67,6 +67,7 @@ public record Variant(Map<Axis, String> choices) {
     /** The words a scenario can be played with, so that it stays the same story. */
     public static List<String> offered(Scenario scenario) {
         List<String> words = all();
+        words.removeAll(scenario.never());
         Phrase machine = scenario.setting().machines().getFirst().traits();
         boolean works = machine.flag("waits-for-agent", true);
         boolean controls = machine.text("role", "").contains("controller");
@@ -76,7 +77,9 @@ public record Variant(Map<Axis, String> choices) {
         if (!works) {
             words.remove("neighbours");
         }
-        if (!works || controls || bare) {
+        // An earlier reset leaves the handler on the disk; then nothing is downloaded any more.
+        boolean downloads = machine.flag("handler-is-new", false);
+        if (!works || controls || bare || downloads) {
             words.remove("stale");
         }
         boolean told =

@@ -36,7 +36,9 @@ public final class Words {
                     Parameter.text("password"),
                     Parameter.of(FLAG, "powered"),
                     Parameter.of(FLAG, "waits-for-agent"),
-                    Parameter.of(LIST, "traits"));
+                    Parameter.of(FLAG, "handler-is-new"),
+                    Parameter.of(LIST, "traits"),
+                    Parameter.of(LIST, "fault-traits"));
 
     private static final Map<String, Parameter> ACCOUNT =
             Language.keys(

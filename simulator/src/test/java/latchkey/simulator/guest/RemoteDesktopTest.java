@@ -152,7 +152,10 @@ final class RemoteDesktopTest {
         var came = guest.remoteDesktop().attempt(CLIENT, "worker", "Some-Word-22");
 
         assertThat(came)
-                .isEqualTo(new SignIn.Refused(SignIn.Reason.NOT_GRANTED, "Access is denied."));
+                .isEqualTo(
+                        new SignIn.Refused(
+                                SignIn.Reason.NOT_GRANTED,
+                                ClientText.NOT_AUTHORIZED.in(Tongue.ENGLISH)));
         assertThat(guest.events().of("Security").getLast().data())
                 .containsEntry("Status", "0xc000015b");
     }

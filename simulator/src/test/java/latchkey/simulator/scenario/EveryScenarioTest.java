@@ -52,6 +52,12 @@ final class EveryScenarioTest {
     }
 
     @Test
+    void forbidsOnlyVariantsThatThereAre() throws MalformedScenario {
+        assertThat(Library.ofProgram(Words.language()).all())
+                .allSatisfy(story -> assertThat(Variant.all()).containsAll(story.never()));
+    }
+
+    @Test
     void everyCauseOutsideTheConsoleHasItsStory() throws MalformedScenario, IOException {
         // Given
         String vocabulary = Files.readString(Path.of("..", "rules", "vocabulary", "causes.yaml"));

@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,6 +84,17 @@ final class HandlerSettings {
 
     String closed(String name, boolean exact) {
         return value(closed, name, exact);
+    }
+
+    /** The texts of a list in the open part; one text counts as a list of one. */
+    List<String> openLines(String name) {
+        JsonNode value = open.path(name);
+        if (value.isString()) {
+            return List.of(value.asString());
+        }
+        List<String> lines = new ArrayList<>();
+        value.forEach(line -> lines.add(line.asString("")));
+        return lines;
     }
 
     private static String value(JsonNode bag, String name, boolean exact) {

@@ -1,5 +1,6 @@
 package latchkey.simulator.agent.handler;
 
+import latchkey.simulator.guest.chore.Chores;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
@@ -17,16 +18,21 @@ public final class HandlerShelf {
                     "Microsoft.OSTCExtensions.CustomScriptForLinux");
 
     private final HandlerProgram vmAccess;
+    private final HandlerProgram runCommand;
 
-    /** A shelf whose VMAccess behaves by those knobs. */
-    public HandlerShelf(World world, VmAccessOptions options) {
+    /** A shelf whose VMAccess behaves by those knobs, and whose Run Command works in that guest. */
+    public HandlerShelf(World world, VmAccessOptions options, Chores chores) {
         this.vmAccess = new VmAccessHandler(world, options);
+        this.runCommand = new RunCommandHandler(chores);
     }
 
     /** The program of that handler; an unknown one is an ordinary neighbour. */
     public HandlerProgram program(String handler) {
         if (handler.equalsIgnoreCase(VmAccessHandler.NAME)) {
             return vmAccess;
+        }
+        if (handler.equalsIgnoreCase(RunCommandHandler.NAME)) {
+            return runCommand;
         }
         boolean linux = FOR_LINUX.contains(handler) || handler.endsWith("ForLinux");
         return new NeighbourHandler(handler, !linux);

@@ -1,5 +1,7 @@
 package latchkey.simulator.guest.chore;
 
+import latchkey.simulator.guest.Account;
+
 /** What is done to accounts and to the rules for them. */
 public sealed interface AccountChore extends Chore {
     /** {@code net user NAME PASSWORD} or {@code Set-ADAccountPassword} on a controller. */
@@ -13,6 +15,9 @@ public sealed interface AccountChore extends Chore {
 
     /** Takes back that the password has to be changed at the next sign-in. */
     record ClearMustChange(String account) implements AccountChore {}
+
+    /** {@code net user NAME /expires:never}, {@code /times:all} or {@code /workstations:*}. */
+    record Lift(String account, Account.Restriction restriction) implements AccountChore {}
 
     /** {@code net localgroup GROUP NAME /add}: the group by its local name or its SID. */
     record AddToGroup(String account, String group) implements AccountChore {}

@@ -42,6 +42,8 @@ final class AccountWork {
                     outcome(accounts.create(create.account(), create.password(), actor));
             case AccountChore.Activate activate -> of(activate.account(), this::activate);
             case AccountChore.ClearMustChange clear -> of(clear.account(), this::clearMustChange);
+            case AccountChore.Lift lift ->
+                    of(lift.account(), account -> lift(account, lift.restriction()));
             case AccountChore.AddToGroup add -> membership(add.account(), add.group(), true);
             case AccountChore.RemoveFromGroup remove ->
                     membership(remove.account(), remove.group(), false);
@@ -75,6 +77,13 @@ final class AccountWork {
     private Outcome clearMustChange(Account account) {
         account.setMustChangePassword(false);
         account.setPasswordExpired(false);
+        return new Outcome.Done(COMPLETED);
+    }
+
+    private static Outcome lift(Account account, Account.Restriction restriction) {
+        if (account.restriction() == restriction) {
+            account.setRestriction(Account.Restriction.NONE);
+        }
         return new Outcome.Done(COMPLETED);
     }
 

@@ -8,6 +8,8 @@ import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 import latchkey.simulator.world.World;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Does chores in a guest, each only through a way in that is open. */
@@ -15,7 +17,7 @@ public final class Chores {
     private final World world;
     private final Guest guest;
     private final Outside outside;
-    private Optional<Credentials> credentials = Optional.empty();
+    private final List<Credentials> credentials = new ArrayList<>();
 
     /** For that guest. */
     public Chores(World world, Guest guest, Outside outside) {
@@ -24,9 +26,9 @@ public final class Chores {
         this.outside = outside;
     }
 
-    /** The person at the console has these from now on. */
+    /** The person at the console tries these from now on, before those tried earlier. */
     public void give(Credentials known) {
-        credentials = Optional.of(known);
+        credentials.addFirst(known);
     }
 
     /** Does it that way, or says why not. */
@@ -88,13 +90,15 @@ public final class Chores {
 
     /** The local administrator whose name and password the person at the console really has. */
     private Optional<Account> known() {
-        return credentials.flatMap(
-                known ->
-                        guest.accounts()
-                                .find(known.account())
-                                .filter(account -> account.hasPassword(known.password()))
-                                .filter(account -> account.isEnabled() && !account.isLocked())
-                                .filter(this::isAdministrator));
+        return credentials.stream().flatMap(known -> fitting(known).stream()).findFirst();
+    }
+
+    private Optional<Account> fitting(Credentials known) {
+        return guest.accounts()
+                .find(known.account())
+                .filter(account -> account.hasPassword(known.password()))
+                .filter(account -> account.isEnabled() && !account.isLocked())
+                .filter(this::isAdministrator);
     }
 
     private boolean isAdministrator(Account account) {

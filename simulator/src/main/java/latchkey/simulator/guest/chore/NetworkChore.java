@@ -29,6 +29,9 @@ public sealed interface NetworkChore extends Chore {
     /** An outbound rule that allows an address; it does not win against a rule that blocks. */
     record AllowOutbound(String address) implements NetworkChore {}
 
+    /** {@code Disable-NetFirewallRule} for the outbound rules that block an address. */
+    record DisableBlocks(String address) implements NetworkChore {}
+
     /** An outbound rule that blocks is found and removed; offline in its registry key. */
     record RemoveBlock(String target) implements NetworkChore {
         @Override

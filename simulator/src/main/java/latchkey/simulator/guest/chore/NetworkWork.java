@@ -20,6 +20,9 @@ final class NetworkWork {
                     "Escritorio remoto",
                     "リモート デスクトップ");
 
+    /** The group's name in any language. */
+    private static final String RESOURCE = "@FirewallAPI.dll,-28752";
+
     private final Guest guest;
 
     NetworkWork(Guest guest) {
@@ -45,6 +48,12 @@ final class NetworkWork {
                 guest.firewall().unblockOutbound(remove.target());
                 yield ok();
             }
+            case NetworkChore.DisableBlocks disable ->
+                    whileFirewallRuns(
+                            () -> {
+                                guest.firewall().unblockAddress(disable.address());
+                                return ok();
+                            });
             case NetworkChore.EnableRules rules -> whileFirewallRuns(() -> enable(rules.group()));
             case NetworkChore.AllowInbound allow ->
                     whileFirewallRuns(
@@ -87,7 +96,7 @@ final class NetworkWork {
         Tongue tongue = guest.spec().tongue();
         boolean named =
                 group.equalsIgnoreCase(REMOTE_DESKTOP.get(tongue.ordinal()))
-                        || group.startsWith("@FirewallAPI.dll,");
+                        || group.equalsIgnoreCase(RESOURCE);
         if (!named) {
             return new Outcome.Refused(
                     "no-such-rule-group", "No rules match the specified criteria.");

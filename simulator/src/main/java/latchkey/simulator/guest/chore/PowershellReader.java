@@ -25,6 +25,7 @@ final class PowershellReader {
                     Reading.of(
                             new AccountChore.RemoveFromGroup(
                                     CommandWords.after(words, "-Member"), group(words)));
+            case "get-localuser" -> Reading.of(new AccountChore.ShowAccounts());
             case "enable-localuser" -> Reading.of(new AccountChore.Activate(name));
             case "set-adaccountpassword" ->
                     Reading.of(
@@ -35,7 +36,8 @@ final class PowershellReader {
             case "enable-netfirewallrule" ->
                     Reading.of(
                             new NetworkChore.EnableRules(
-                                    CommandWords.after(words, "-DisplayGroup")));
+                                    CommandWords.after(words, "-DisplayGroup")
+                                            + CommandWords.after(words, "-Group")));
             case "new-netfirewallrule" -> rule(words);
             case "set-netfirewallprofile" -> profile(words);
             case "disable-netadapter" -> Reading.of(new NetworkChore.DisableAdapter(name));

@@ -21,6 +21,9 @@ public sealed interface ServiceChore extends Chore {
     /** {@code Restart-Service}. */
     record Restart(String service) implements ServiceChore {}
 
+    /** {@code taskkill /f /fi "SERVICES eq NAME"}: the process that hosts a service. */
+    record EndHost(String service) implements ServiceChore {}
+
     /** {@code taskkill /f /im}: file name of the program. */
     record EndProcess(String program) implements ServiceChore {}
 }

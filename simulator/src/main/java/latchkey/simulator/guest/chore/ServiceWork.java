@@ -5,6 +5,7 @@ import latchkey.simulator.guest.Service;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Chores with services. */
@@ -25,6 +26,7 @@ final class ServiceWork {
                 guest.services().stop(restart.service());
                 yield start(restart.service());
             }
+            case ServiceChore.EndHost end -> endHost(end.service());
             case ServiceChore.EndProcess end -> {
                 guest.programs().kill(end.program());
                 yield new Outcome.Done("SUCCESS: The process has been terminated.");
@@ -49,11 +51,29 @@ final class ServiceWork {
         if (service.get().start() == Service.Start.DISABLED) {
             return new Outcome.Refused("service-disabled", "System error 1058 has occurred.");
         }
+        if (service.get().state() == Service.State.HUNG) {
+            return new Outcome.Refused(
+                    "service-is-starting",
+                    "The service is starting or stopping.  Please try again later.");
+        }
         return guest.services().start(name)
                 ? new Outcome.Done(
                         "The " + service.get().display() + " service was started successfully.")
                 : new Outcome.Refused(
                         "service-does-not-start", "The service could not be started.");
+    }
+
+    private Outcome endHost(String name) {
+        boolean runs =
+                guest.services()
+                        .find(name)
+                        .filter(service -> service.state() != Service.State.STOPPED)
+                        .isPresent();
+        if (!runs) {
+            return new Outcome.Done("INFO: No tasks running with the specified criteria.");
+        }
+        guest.services().crash(name, Duration.ZERO);
+        return new Outcome.Done("SUCCESS: The process has been terminated.");
     }
 
     private Outcome stop(String name) {

@@ -34,6 +34,14 @@ public sealed interface SystemChore extends Chore {
         }
     }
 
+    /** {@code copy}: a file is put beside, or over, another one. */
+    record Copy(String from, String to) implements SystemChore {
+        @Override
+        public boolean worksOffline() {
+            return true;
+        }
+    }
+
     /** {@code icacls FOLDER /grant SYSTEM:(OI)(CI)F /t}. */
     record GrantSystem(String folder) implements SystemChore {
         @Override
@@ -108,6 +116,9 @@ public sealed interface SystemChore extends Chore {
             return true;
         }
     }
+
+    /** {@code sysprep /generalize /oobe /shutdown}: the disk is an image from now on. */
+    record Generalize() implements SystemChore {}
 
     /** {@code bcdedit /set safeboot dsrepair}, or takes it back; it counts from the next start. */
     record StartInRestoreMode(boolean on) implements SystemChore {}

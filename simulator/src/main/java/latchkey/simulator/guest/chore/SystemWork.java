@@ -2,15 +2,20 @@ package latchkey.simulator.guest.chore;
 
 import latchkey.simulator.guest.BootTrouble;
 import latchkey.simulator.guest.DomainLink;
+import latchkey.simulator.guest.FileTree;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.world.How;
 import latchkey.simulator.world.Known;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Chores with the rest of the system. */
 @Known(how = How.SPECIFIED, source = "repairs in the troubleshooting pages of Azure VMs")
 final class SystemWork {
+    private static final String SETUP =
+            "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\State";
+
     private final Guest guest;
     private final Outside outside;
 
@@ -25,6 +30,7 @@ final class SystemWork {
             case SystemChore.FreeSpace free -> done(() -> free(free.bytes()));
             case SystemChore.Delete delete -> done(() -> guest.files().remove(delete.path()));
             case SystemChore.Rename rename -> done(() -> rename(rename.path(), rename.name()));
+            case SystemChore.Copy copy -> copy(copy.from(), copy.to());
             case SystemChore.GrantSystem grant -> done(() -> grant(grant.folder()));
             case SystemChore.AllowToRun allow -> done(() -> allow(allow.folder()));
             case SystemChore.ImportRoot root -> done(() -> guest.roots().add(root.name()));
@@ -47,6 +53,7 @@ final class SystemWork {
             case SystemChore.InstallAgent install -> installAgent(install.older());
             case SystemChore.RepairBoot repair ->
                     done(() -> guest.setBootTrouble(BootTrouble.NONE));
+            case SystemChore.Generalize generalize -> done(this::generalize);
             case SystemChore.StartInRestoreMode start ->
                     done(() -> guest.restoreMode().askFor(start.on()));
         };
@@ -59,6 +66,20 @@ final class SystemWork {
 
     private void rename(String path, String name) {
         guest.files().move(path, path.substring(0, path.lastIndexOf('\\') + 1) + name);
+    }
+
+    @Known(how = How.SPECIFIED, source = "sysprep /generalize: ImageState in the registry")
+    private void generalize() {
+        guest.registry().set(SETUP, "ImageState", "IMAGE_STATE_GENERALIZE_RESEAL_TO_OOBE");
+        guest.stop();
+    }
+
+    private Outcome copy(String from, String to) {
+        Optional<FileTree.Entry> source = guest.files().read(from);
+        source.ifPresent(entry -> guest.files().write(to, entry.text()));
+        return source.isPresent()
+                ? new Outcome.Done("        1 file(s) copied.")
+                : new Outcome.Refused("no-such-file", "The system cannot find the file specified.");
     }
 
     private void free(long bytes) {

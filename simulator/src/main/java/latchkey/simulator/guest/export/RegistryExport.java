@@ -112,7 +112,8 @@ public final class RegistryExport {
                     PROFILES + profile,
                     Map.of(
                             "EnableFirewall", number(firewall.isEnabled()),
-                            "DoNotAllowExceptions", number(firewall.blocksAllInbound())));
+                            "DoNotAllowExceptions", number(firewall.blocksAllInbound()),
+                            "DefaultOutboundAction", number(firewall.blocksOutboundByDefault())));
         }
         all.keySet().removeIf(key -> !wanted.test(key));
         return all;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param cause id of the cause that the story is about; empty for none
  * @param outcome what an honest reading of the remains says, in the words of the contract
  * @param without the outcome when the fault is switched off; usually healthy
+ * @param never words of variants in which it would be another story
  * @param setting the world before anything goes wrong
  * @param faults what goes wrong by itself, in order of time
  * @param script what people and clients do, in order
@@ -23,6 +24,7 @@ public record Scenario(
         Optional<String> cause,
         String outcome,
         String without,
+        List<String> never,
         Setting setting,
         List<Phrase> faults,
         List<Phrase> script,
@@ -30,6 +32,7 @@ public record Scenario(
         List<Phrase> otherwise) {
     /** Copies the lists. */
     public Scenario {
+        never = List.copyOf(never);
         faults = List.copyOf(faults);
         script = List.copyOf(script);
         then = List.copyOf(then);

@@ -27,7 +27,8 @@ public final class ScenarioFile {
                     Parameter.text("cause").must(),
                     Parameter.oneOf("outcome", OUTCOMES.stream().sorted().toArray(String[]::new))
                             .must(),
-                    Parameter.oneOf("without", OUTCOMES.stream().sorted().toArray(String[]::new)));
+                    Parameter.oneOf("without", OUTCOMES.stream().sorted().toArray(String[]::new)),
+                    Parameter.of(Parameter.Kind.LIST, "never"));
 
     private static final Set<String> PARTS =
             Set.of("world", "faults", "script", "then", "otherwise");
@@ -86,6 +87,7 @@ public final class ScenarioFile {
                         Optional.of(top.text("cause", "none")).filter(id -> !id.equals("none")),
                         top.text("outcome", ""),
                         top.text("without", "healthy"),
+                        top.list("never"),
                         setting,
                         part(root, "faults", language.faults()),
                         part(root, "script", language.steps()),

@@ -2,6 +2,7 @@ package latchkey.simulator.guest.chore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import latchkey.simulator.guest.Account;
 import latchkey.simulator.guest.Guest;
 import latchkey.simulator.guest.GuestSpec;
 import latchkey.simulator.guest.Service;
@@ -32,6 +33,7 @@ final class CommandReaderTest {
         services(table);
         network(table);
         system(table);
+        repairs(table);
         return table.entrySet().stream()
                 .map(
                         row ->
@@ -53,6 +55,12 @@ final class CommandReaderTest {
                 List.of("Add-LocalGroupMember", "-SID", "S-1-5-32-544", "-Member", "ana"),
                 new AccountChore.AddToGroup("ana", "S-1-5-32-544"));
         table.put(List.of("net", "user", "ana", "/active:yes"), new AccountChore.Activate("ana"));
+        table.put(
+                List.of("net", "user", "ana", "/expires:never"),
+                new AccountChore.Lift("ana", Account.Restriction.ACCOUNT_EXPIRED));
+        table.put(
+                List.of("net", "user", "ana", "/times:all"),
+                new AccountChore.Lift("ana", Account.Restriction.HOURS));
         table.put(
                 List.of("net", "user", "ana", "New-Word-1", "/add"),
                 new AccountChore.Create("ana", "New-Word-1"));
@@ -193,13 +201,58 @@ final class CommandReaderTest {
                 new SystemChore.Rename("C:\\a\\machine.config", "machine.config.old"));
     }
 
+    private static void repairs(Map<List<String>, Chore> table) {
+        table.put(
+                List.of("taskkill", "/f", "/fi", "SERVICES eq TermService"),
+                new ServiceChore.EndHost("TermService"));
+        table.put(
+                List.of("icacls", "C:\\Packages", "/grant", "*S-1-5-18:(OI)(CI)F", "/t"),
+                new SystemChore.GrantSystem("C:\\Packages"));
+        table.put(
+                List.of("copy", "C:\\a\\machine.config.default", "C:\\a\\machine.config"),
+                new SystemChore.Copy("C:\\a\\machine.config.default", "C:\\a\\machine.config"));
+        table.put(
+                List.of("C:\\Windows\\System32\\Sysprep\\sysprep.exe", "/generalize", "/oobe"),
+                new SystemChore.Generalize());
+        table.put(
+                List.of(
+                        "Get-NetFirewallAddressFilter",
+                        "|",
+                        "Where-Object",
+                        "RemoteAddress",
+                        "-EQ",
+                        "168.63.129.16",
+                        "|",
+                        "Get-NetFirewallRule",
+                        "|",
+                        "Where-Object",
+                        "Action",
+                        "-EQ",
+                        "Block",
+                        "|",
+                        "Disable-NetFirewallRule"),
+                new NetworkChore.DisableBlocks("168.63.129.16"));
+        table.put(
+                List.of("Enable-NetFirewallRule", "-Group", "@FirewallAPI.dll,-28752"),
+                new NetworkChore.EnableRules("@FirewallAPI.dll,-28752"));
+    }
+
+    @Test
+    void whatWouldHitMoreThanIsMeantIsUnknown() {
+        var all = List.of("Get-NetFirewallRule", "|", "Disable-NetFirewallRule");
+        var noPort = List.of("New-NetFirewallRule", "-Action", "Allow", "-LocalPort", "any");
+        assertThat(CommandReader.read(all)).isInstanceOf(Reading.Unknown.class);
+        assertThat(CommandReader.read(noPort)).isInstanceOf(Reading.Unknown.class);
+    }
+
     @Test
     void looksAreLooksAndTheRestIsUnknown() {
         assertThat(CommandReader.read(List.of("nltest", "/dsgetdc:")))
                 .isEqualTo(new Reading.Looks());
         assertThat(CommandReader.read(List.of("reg", "query", TERMINAL)))
                 .isEqualTo(new Reading.Looks());
-        assertThat(CommandReader.read(List.of("net", "accounts"))).isEqualTo(new Reading.Looks());
+        assertThat(CommandReader.read(List.of("net", "accounts")))
+                .isEqualTo(Reading.of(new AccountChore.ShowRules()));
         assertThat(CommandReader.read(List.of("format", "c:")))
                 .isEqualTo(new Reading.Unknown("format"));
     }
