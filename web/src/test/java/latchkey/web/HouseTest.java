@@ -29,7 +29,7 @@ final class HouseTest {
                     List.of("server"),
                     List.of("page", "api"),
                     List.of("search"),
-                    List.of("job"),
+                    List.of("job", "play"),
                     List.of("store"));
 
     private static final JavaClasses HOUSE =
@@ -105,6 +105,18 @@ final class HouseTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..")
                 .because("the server answers and never asks")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyPlaysKnowTheSimulator() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "play..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("latchkey.simulator..")
+                .because("the server starts without the simulator, with fewer pages")
                 .check(HOUSE);
     }
 

@@ -3,6 +3,8 @@ package latchkey.web.api;
 import io.javalin.config.RoutesConfig;
 
 import latchkey.web.job.Analyses;
+import latchkey.web.play.Choices;
+import latchkey.web.play.Plays;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.store.Vault;
 
@@ -17,13 +19,17 @@ public final class Api {
     private final NoteApi notes;
     private final FileApi files;
     private final ExportApi exports;
+    private final TrainingApi trainings;
+    private final Bundles bundles;
 
-    public Api(Vault vault, Analyses analyses, CaseIndex index) {
+    public Api(Vault vault, Analyses analyses, CaseIndex index, Choices choices) {
         cases = new CaseApi(vault, analyses, index);
         uploads = new UploadApi(vault);
         notes = new NoteApi(vault, index);
         files = new FileApi(vault);
         exports = new ExportApi(vault);
+        bundles = new Bundles(vault, analyses);
+        trainings = new TrainingApi(vault, index, bundles, choices);
     }
 
     /** Makes a case of files and folders of this machine; its id. */
@@ -38,5 +44,12 @@ public final class Api {
         notes.register(routes);
         files.register(routes);
         exports.register(routes);
+        trainings.register(routes);
+    }
+
+    /** What needs worlds to play in. */
+    public void register(RoutesConfig routes, Plays plays) {
+        new PlayApi(plays, bundles).register(routes);
+        trainings.registerDrawing(routes, plays);
     }
 }

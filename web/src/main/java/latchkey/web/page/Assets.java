@@ -17,6 +17,8 @@ public final class Assets {
     private static final Map<String, String> TYPES =
             Map.of(
                     "latchkey.css", "text/css; charset=utf-8",
+                    "play.js", "text/javascript; charset=utf-8",
+                    "training.js", "text/javascript; charset=utf-8",
                     "everywhere.js", "text/javascript; charset=utf-8",
                     "home.js", "text/javascript; charset=utf-8",
                     "case.js", "text/javascript; charset=utf-8",
@@ -27,7 +29,10 @@ public final class Assets {
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final Map<String, String> hashes = new TreeMap<>();
 
-    Assets() {
+    private final boolean hasSimulator;
+
+    Assets(boolean hasSimulator) {
+        this.hasSimulator = hasSimulator;
         for (String name : TYPES.keySet()) {
             byte[] content = read(name);
             contents.put(name, content);
@@ -53,6 +58,11 @@ public final class Assets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** Whether there are worlds to play in. */
+    public boolean hasSimulator() {
+        return hasSimulator;
     }
 
     /** An address that changes with the content, so that browsers may keep it for good. */

@@ -14,12 +14,14 @@ import latchkey.analyzer.report.face.Comparison;
 import latchkey.analyzer.report.face.ReportReader;
 import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.catalog.RefusedPackException;
+import latchkey.web.play.Choices;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.search.CaseWords;
 import latchkey.web.store.CaseFile;
 import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
+import latchkey.web.store.Training;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
@@ -37,12 +39,16 @@ public final class Pages {
     private final Vault vault;
     private final CaseStore cases;
     private final CaseIndex index;
-    private final Assets assets = new Assets();
+    private final Assets assets;
+    private final Choices choices;
     private final TemplateEngine templates;
     private final Map<String, String> titles;
 
-    public Pages(Vault vault, CaseIndex index) throws IOException {
+    public Pages(Vault vault, CaseIndex index, Choices choices, boolean hasSimulator)
+            throws IOException {
         this.vault = vault;
+        this.choices = choices;
+        this.assets = new Assets(hasSimulator);
         this.cases = vault.cases();
         this.index = index;
         this.templates =
@@ -87,7 +93,11 @@ public final class Pages {
         return page("sorry.jte", Map.of("status", status, "sentence", sentence));
     }
 
-    private String page(String name, Map<String, Object> model) {
+    Choices choices() {
+        return choices;
+    }
+
+    String page(String name, Map<String, Object> model) {
         StringOutput out = new StringOutput();
         Map<String, Object> all = new TreeMap<>(model);
         all.put("assets", assets);
@@ -136,11 +146,31 @@ public final class Pages {
     private void theCase(Context ctx) throws IOException {
         CaseRow row = row(ctx);
         Optional<CaseResult> result = cases.result(row.id());
+        Optional<Training> training = vault.trainings().find(row.id());
         if (result.isEmpty()) {
-            ctx.html(page("waiting.jte", Map.of("row", row)));
+            ctx.html(withoutVerdict(row, training.isPresent()));
             return;
         }
-        ctx.html(page("case.jte", Map.of("view", view(row, result.get()))));
+        CaseView view = view(row, result.get());
+        Map<String, Object> model = new TreeMap<>(Map.of("view", view));
+        training.ifPresent(
+                one -> model.put("answered", Answered.of(one, view.report(), choices)));
+        ctx.html(page("case.jte", model));
+    }
+
+    /** A case that is being read, or one for training that shows everything but its verdict. */
+    private String withoutVerdict(CaseRow row, boolean isTraining) throws IOException {
+        Optional<CaseResult> sealed =
+                isTraining ? vault.trainings().behindTheSeal(row.id()) : Optional.empty();
+        return sealed.isEmpty()
+                ? page("waiting.jte", Map.of("row", row))
+                : page(
+                        "sealed.jte",
+                        Map.of(
+                                "view",
+                                view(row, sealed.get()).withoutVerdict(),
+                                "choices",
+                                choices));
     }
 
     private CaseView view(CaseRow row, CaseResult result) throws IOException {

@@ -8,10 +8,15 @@ import latchkey.web.api.Api;
 import latchkey.web.job.Analyses;
 import latchkey.web.job.Child;
 import latchkey.web.page.Pages;
+import latchkey.web.page.PlayPages;
+import latchkey.web.play.Choices;
+import latchkey.web.play.Plays;
+import latchkey.web.play.Simulator;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Everything between the port and the store, put together. */
 public final class WebServer implements AutoCloseable {
@@ -22,6 +27,7 @@ public final class WebServer implements AutoCloseable {
     private final Gate gate;
     private final Pages pages;
     private final Api api;
+    private final Optional<Plays> plays;
     private final Javalin javalin;
 
     public WebServer(Vault vault, Child child, Access access) throws IOException {
@@ -29,8 +35,10 @@ public final class WebServer implements AutoCloseable {
         this.index = CaseIndex.open(vault);
         this.analyses = new Analyses(vault, child, index::refresh);
         this.gate = new Gate(access);
-        this.pages = new Pages(vault, index);
-        this.api = new Api(vault, analyses, index);
+        this.plays = Simulator.plays();
+        Choices choices = Choices.ofProgram();
+        this.pages = new Pages(vault, index, choices, plays.isPresent());
+        this.api = new Api(vault, analyses, index, choices);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -48,6 +56,11 @@ public final class WebServer implements AutoCloseable {
         routes.delete("/api/session", gate::close);
         api.register(routes);
         pages.register(routes);
+        plays.ifPresent(
+                open -> {
+                    api.register(routes, open);
+                    new PlayPages(pages, vault, open).register(routes);
+                });
         new Failures(pages).register(routes);
     }
 

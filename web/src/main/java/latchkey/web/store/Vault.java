@@ -23,14 +23,16 @@ import java.util.stream.Stream;
 public final class Vault implements AutoCloseable {
     private final DataFolder folder;
     private final CaseStore cases;
+    private final Trainings trainings;
     private final Shelf shelf;
     private final Limits limits;
     private final InstantSource clock;
 
-    private Vault(DataFolder folder, CaseStore cases, Limits limits, InstantSource clock)
+    private Vault(DataFolder folder, Database database, Limits limits, InstantSource clock)
             throws IOException {
         this.folder = folder;
-        this.cases = cases;
+        this.cases = new SqlCaseStore(database, clock);
+        this.trainings = new Trainings(database, clock);
         this.shelf = new Shelf(folder.files());
         this.limits = limits;
         this.clock = clock;
@@ -39,12 +41,15 @@ public final class Vault implements AutoCloseable {
 
     public static Vault open(DataFolder folder, Limits limits, InstantSource clock)
             throws IOException {
-        CaseStore cases = new SqlCaseStore(Database.sqlite(folder.database()), clock);
-        return new Vault(folder, cases, limits, clock);
+        return new Vault(folder, Database.sqlite(folder.database()), limits, clock);
     }
 
     public CaseStore cases() {
         return cases;
+    }
+
+    public Trainings trainings() {
+        return trainings;
     }
 
     public Shelf shelf() {

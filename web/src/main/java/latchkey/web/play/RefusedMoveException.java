@@ -1,0 +1,12 @@
+package latchkey.web.play;
+
+import java.io.Serial;
+
+/** What a person asked of a world cannot be done; the message says why, for people. */
+public final class RefusedMoveException extends Exception {
+    @Serial private static final long serialVersionUID = 1;
+
+    RefusedMoveException(String sentence) {
+        super(sentence);
+    }
+}
