@@ -3,7 +3,6 @@ package latchkey.simulator.scenario;
 import latchkey.simulator.scenario.language.MalformedScenario;
 import latchkey.simulator.scenario.language.Phrase;
 import latchkey.simulator.scenario.language.ScenarioFile;
-
 import latchkey.simulator.world.Happening;
 import latchkey.simulator.world.Limits;
 import latchkey.simulator.world.WorldExhausted;

@@ -25,8 +25,7 @@ final class JsonBody {
             throw new BadRequestResponse("The body is longer than " + LARGEST + " bytes.");
         }
         try {
-            JsonNode body =
-                    JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8));
+            JsonNode body = JsonMapper.shared().readTree(new String(bytes, StandardCharsets.UTF_8));
             if (body.isObject()) {
                 return body;
             }

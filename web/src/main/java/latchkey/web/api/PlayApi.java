@@ -109,7 +109,8 @@ final class PlayApi {
     }
 
     private static ObjectNode brief(RunningPlay play) {
-        ObjectNode node = Answers.object().put("id", play.id()).put("url", "/simulator/" + play.id());
+        ObjectNode node =
+                Answers.object().put("id", play.id()).put("url", "/simulator/" + play.id());
         node.put("scenario", play.order().scenario()).put("title", play.title());
         node.put("seed", play.order().seed()).put("variant", play.order().variant());
         node.put("faultOff", play.order().faultOff()).put("now", play.now().toString());
@@ -170,9 +171,7 @@ final class PlayApi {
 
     private void bundle(Context ctx) throws IOException {
         RunningPlay play = play(ctx);
-        ctx.header(
-                "Content-Disposition",
-                "attachment; filename=\"" + play.id() + ".zip\"");
+        ctx.header("Content-Disposition", "attachment; filename=\"" + play.id() + ".zip\"");
         ctx.contentType("application/zip");
         ctx.result(play.bundle());
     }
@@ -214,7 +213,9 @@ final class PlayApi {
     /** What is left of the machine becomes a case by the way of every upload. */
     private void diagnose(Context ctx) throws IOException {
         RunningPlay play = play(ctx);
-        String id = bundles.admit("simulated " + play.order().scenario(), play.bundle(), "made by a play");
+        String id =
+                bundles.admit(
+                        "simulated " + play.order().scenario(), play.bundle(), "made by a play");
         play.hasCase(id);
         ctx.status(201);
         ctx.header("Location", "/api/cases/" + id);

@@ -94,7 +94,8 @@ final class TrainingApi {
                         .orElseThrow(() -> new NotFoundResponse("This case is no training."));
         String named = JsonBody.text(JsonBody.of(ctx), "cause");
         if (!choices.holds(named)) {
-            throw new BadRequestResponse("That is neither a cause nor an outcome of the vocabulary.");
+            throw new BadRequestResponse(
+                    "That is neither a cause nor an outcome of the vocabulary.");
         }
         if (training.answer() == null && row.state() != CaseState.DONE) {
             throw new ConflictResponse("The files are still being read.");

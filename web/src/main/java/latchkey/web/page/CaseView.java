@@ -52,8 +52,7 @@ public record CaseView(
                         List.of(),
                         report.coverage(),
                         report.redactions());
-        Extras dated =
-                new Extras(beside.extras().attempts(), beside.extras().starts(), Map.of());
+        Extras dated = new Extras(beside.extras().attempts(), beside.extras().starts(), Map.of());
         return new CaseView(
                 row,
                 bare,

@@ -153,8 +153,7 @@ public final class Pages {
         }
         CaseView view = view(row, result.get());
         Map<String, Object> model = new TreeMap<>(Map.of("view", view));
-        training.ifPresent(
-                one -> model.put("answered", Answered.of(one, view.report(), choices)));
+        training.ifPresent(one -> model.put("answered", Answered.of(one, view.report(), choices)));
         ctx.html(page("case.jte", model));
     }
 

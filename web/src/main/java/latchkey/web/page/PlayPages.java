@@ -54,11 +54,7 @@ public final class PlayPages {
                         Map.of(
                                 "view",
                                 new PlayView(
-                                        play,
-                                        play.truth(),
-                                        play.events(0),
-                                        cases,
-                                        pages.choices()),
+                                        play, play.truth(), play.events(0), cases, pages.choices()),
                                 "steps",
                                 plays.steps(),
                                 "faults",

@@ -26,6 +26,16 @@ public record Choices(
     /** There is no such console in this build. */
     private static final String ABSENT = "eva";
 
+    private static final Map<String, String> AREAS =
+            Map.of(
+                    "vmaccess", "VMAccess",
+                    "platform", "Azure platform",
+                    "agent", "Guest agent",
+                    "os", "Windows",
+                    "network", "Network",
+                    "identity", "Accounts and sign-in",
+                    "rdp", "Remote Desktop");
+
     private static Map<String, String> withoutCause() {
         Map<String, String> outcomes = new LinkedHashMap<>();
         outcomes.put("healthy", "Nothing is wrong");
@@ -73,6 +83,11 @@ public record Choices(
                 .map(area -> String.valueOf(area.get(id)))
                 .findFirst()
                 .orElse(outcomes.getOrDefault(id, id));
+    }
+
+    /** The name of an area as people know it. */
+    public String area(String id) {
+        return AREAS.getOrDefault(id, id);
     }
 
     public boolean holds(String id) {

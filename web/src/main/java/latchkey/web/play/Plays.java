@@ -7,7 +7,6 @@ import latchkey.simulator.scenario.UnknownVariant;
 import latchkey.simulator.scenario.Variant;
 import latchkey.simulator.scenario.Words;
 import latchkey.simulator.scenario.language.MalformedScenario;
-
 import latchkey.web.store.Ids;
 import latchkey.web.store.TooMuchException;
 

@@ -4,7 +4,6 @@ import latchkey.simulator.scenario.Order;
 import latchkey.simulator.scenario.Performance;
 import latchkey.simulator.scenario.Play;
 import latchkey.simulator.scenario.language.MalformedScenario;
-import latchkey.simulator.scenario.language.Phrase;
 import latchkey.simulator.world.Limits;
 import latchkey.simulator.world.WorldExhausted;
 

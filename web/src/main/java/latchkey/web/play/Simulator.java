@@ -2,7 +2,9 @@ package latchkey.web.play;
 
 import java.util.Optional;
 
-/** Whether the simulator is part of this program; names none of its types, so that it may be not. */
+/**
+ * Whether the simulator is part of this program; names none of its types, so that it may be not.
+ */
 public final class Simulator {
     private Simulator() {}
 

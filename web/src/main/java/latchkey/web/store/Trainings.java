@@ -83,7 +83,9 @@ public final class Trainings {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
-                                        COLUMNS + "WHERE person = ? ORDER BY answered DESC, case_id")
+                                        COLUMNS
+                                                + "WHERE person = ? ORDER BY answered DESC,"
+                                                + " case_id")
                                 .bind(0, person)
                                 .map(Trainings::training)
                                 .list());
@@ -127,8 +129,6 @@ public final class Trainings {
                 answer == null
                         ? null
                         : new Training.Answer(
-                                answer,
-                                Instant.ofEpochMilli(row.getLong(10)),
-                                row.getString(11)));
+                                answer, Instant.ofEpochMilli(row.getLong(10)), row.getString(11)));
     }
 }

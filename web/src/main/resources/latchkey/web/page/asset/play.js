@@ -1,6 +1,10 @@
 // The simulator: choosing a story, and doing things to a world that is played.
 import { ask, askJson, element, say } from './everywhere.js';
 
+const USUAL = ['reset-password', 'reset-rdp', 'sign-in', 'restart', 'start', 'deallocate', 'wait', 'await', 'redeploy', 'delete-extension', 'run-vm-assist', 'start-service', 'join-administrators'];
+const words = (kebab) => kebab.replaceAll('-', ' ');
+const time = (iso) => iso.slice(0, 19).replace('T', ' ');
+
 const story = document.getElementById('story-form');
 if (story) choose();
 
@@ -23,7 +27,6 @@ function choose() {
   };
   story.addEventListener('change', offer);
   offer();
-  story.querySelector('input[name=scenario]:checked')?.closest('.story').scrollIntoView({ block: 'nearest' });
   document.getElementById('roll').addEventListener('click', () => {
     document.getElementById('seed').value = 1 + (crypto.getRandomValues(new Uint32Array(1))[0] % 1000000);
   });
@@ -87,9 +90,6 @@ function play(api) {
   }
 }
 
-const words = (kebab) => kebab.replaceAll('-', ' ');
-const time = (iso) => iso.slice(0, 19).replace('T', ' ');
-
 function tone(what) {
   if (/fault-begins|refused|failed|crash|timed-out|blocked|gave-up/.test(what)) return 'bad';
   return /fault-ends|succeeded|admitted|signed-in|healthy/.test(what) ? 'good' : 'calm';
@@ -122,7 +122,6 @@ function show(state) {
   ]));
 }
 
-const USUAL = ['reset-password', 'reset-rdp', 'sign-in', 'restart', 'start', 'deallocate', 'wait', 'await', 'redeploy', 'delete-extension', 'run-vm-assist', 'start-service', 'join-administrators'];
 
 /** A form of what can be said with the chosen word; what is left empty is not said. */
 function form(id, name, send) {
@@ -167,9 +166,10 @@ async function diagnose(api) {
   try {
     const made = await ask('POST', `${api}/case`);
     const rows = document.getElementById('verdicts');
-    const says = element('td', {}, element('span', { class: 'chip calm' }, 'reading'));
-    const because = element('td', {}, '');
-    rows.append(element('tr', {}, element('th', { scope: 'row' }, element('a', { href: made.url }, 'Case of just now')), says, because));
+    const says = element('p', { class: 'duel-says' }, 'Reading');
+    const because = element('p', { class: 'small' });
+    const panel = element('li', {}, element('p', { class: 'small dim' }, 'Latchkey says, ', element('a', { href: made.url }, 'just now')), says, because);
+    rows.append(panel);
     say('Collected; the analysis runs.');
     const events = new EventSource(`/api/cases/${made.id}/events`);
     events.addEventListener('state', async (event) => {
@@ -178,9 +178,9 @@ async function diagnose(api) {
       const row = await ask('GET', `/api/cases/${made.id}`);
       const said = row.outcome === 'cause-found' ? row.cause : row.outcome ?? row.state;
       const agrees = said === rows.dataset.key;
-      says.replaceChildren(element('span', { class: `chip ${{ 'cause-found': 'bad', healthy: 'good', resolved: 'good' }[row.outcome] ?? 'open'}` }, words(said)), ' ',
-        element('span', { class: `chip ${agrees ? 'good' : 'open'}` }, agrees ? 'as the world' : 'not as the world'));
-      because.textContent = row.headline ?? row.failure ?? '';
+      panel.className = agrees ? 'good' : 'open';
+      says.textContent = row.headline ?? words(said);
+      because.replaceChildren(element('span', { class: `chip ${agrees ? 'good' : 'open'}` }, agrees ? 'as the world' : 'not as the world'), ' ', row.failure ?? words(said));
       say(`Latchkey says: ${row.headline ?? said}`);
     });
   } catch (failure) { say(failure.message); }
