@@ -104,7 +104,7 @@ final class PlayApi {
             ctx.header("Location", "/api/plays/" + play.id());
             Answers.json(ctx, whole(play));
         } catch (RefusedMoveException e) {
-            throw new BadRequestResponse(e.getMessage());
+            throw new BadRequestResponse(e.sentence());
         }
     }
 
@@ -185,7 +185,7 @@ final class PlayApi {
         try {
             deed.run(play);
         } catch (RefusedMoveException e) {
-            throw new BadRequestResponse(e.getMessage());
+            throw new BadRequestResponse(e.sentence());
         }
         Answers.json(ctx, whole(play));
     }

@@ -69,7 +69,7 @@ final class TrainingApi {
             Answers.json(
                     ctx, Answers.object().put("id", id).put("url", "/c/" + id).put("seed", seed));
         } catch (RefusedMoveException e) {
-            throw new BadRequestResponse(e.getMessage());
+            throw new BadRequestResponse(e.sentence());
         }
     }
 

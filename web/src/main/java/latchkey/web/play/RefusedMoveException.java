@@ -6,7 +6,15 @@ import java.io.Serial;
 public final class RefusedMoveException extends Exception {
     @Serial private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     RefusedMoveException(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** Why not, for people. */
+    public String sentence() {
+        return sentence;
     }
 }
