@@ -37,8 +37,24 @@ final class ClosedLoop {
      * @param quietWhenOff whether that rule is silent when the fault is off
      * @param fix the first fix that is available; empty for none
      * @param cured what came of trying it
+     * @param why what stood in the way, one remark for each way in; empty for nothing
      */
-    record Turn(String named, String rule, boolean quietWhenOff, String fix, Cured cured) {}
+    record Turn(
+            String named,
+            String rule,
+            boolean quietWhenOff,
+            String fix,
+            Cured cured,
+            List<String> why) {
+        Turn {
+            why = List.copyOf(why);
+        }
+    }
+
+    /** What came of carrying a fix out. */
+    private record Tried(Cured cured, List<String> why) {
+        private static final Tried NOT = new Tried(Cured.UNTRIED, List.of());
+    }
 
     /** What came of trying a fix. */
     enum Cured {
@@ -59,7 +75,7 @@ final class ClosedLoop {
         Report report = read(play.look());
         String named = word(report);
         if (report.causes().isEmpty()) {
-            return new Turn(named, "", true, "", Cured.UNTRIED);
+            return new Turn(named, "", true, "", Cured.UNTRIED, List.of());
         }
         Report.CauseFound cause = report.causes().getFirst();
         Report off = read(Play.of(new Order(scenario, seed, variant, 0, true)).look());
@@ -68,9 +84,10 @@ final class ClosedLoop {
                 cause.fixes().stream().filter(Report.WayOut::available).findFirst().orElse(null);
         String rule = cause.rule().toString();
         if (way == null) {
-            return new Turn(named, rule, quiet, "", Cured.UNTRIED);
+            return new Turn(named, rule, quiet, "", Cured.UNTRIED, List.of());
         }
-        return new Turn(named, rule, quiet, way.id(), cured(scenario, play, report, way));
+        Tried tried = cured(scenario, play, report, way);
+        return new Turn(named, rule, quiet, way.id(), tried.cured(), tried.why());
     }
 
     /** Whether the bundle of one play is judged as the story is. */
@@ -85,37 +102,56 @@ final class ClosedLoop {
                 : scenario.outcome();
     }
 
-    private Cured cured(Scenario scenario, Play play, Report before, Report.WayOut way)
+    private Tried cured(Scenario scenario, Play play, Report before, Report.WayOut way)
             throws IOException, MalformedScenario {
         if (!deeds.knows(way.id())) {
-            return Cured.UNTRIED;
+            return Tried.NOT;
         }
         List<Fix.Channel> channels = way.steps().stream().map(Report.Step::channel).toList();
-        for (Deeds.Deed deed : deeds.of(way.id(), channels, scenario)) {
+        List<Deeds.Deed> all = deeds.of(way.id(), channels, scenario);
+        List<String> why = new ArrayList<>();
+        for (Deeds.Deed deed : all) {
             play.goOn(deed.steps());
             if (deed.again()) {
                 play.goOn(scenario.steps(true));
             }
-            if (isOut(scenario, play, deed, before, way.cure())) {
-                return Cured.YES;
+            String wrong = wrong(scenario, play, deed, before, way.cure());
+            if (wrong.isEmpty()) {
+                return new Tried(Cured.YES, List.of());
             }
+            why.add(wrong);
         }
-        return Cured.NO;
+        return new Tried(Cured.NO, all.isEmpty() ? List.of("no way into the guest") : why);
     }
 
-    private boolean isOut(
+    /** What is not as the fix promised; empty for nothing. */
+    private String wrong(
             Scenario scenario, Play play, Deeds.Deed deed, Report before, Fix.Cure cure)
             throws IOException {
         List<String> untrue = new ArrayList<>(play.untrue(deed.then()));
         if (deed.again()) {
             untrue.addAll(play.untrue(scenario.otherwise()));
         }
-        boolean reached = untrue.isEmpty() && (deed.again() || !deed.then().isEmpty());
-        if (cure != Fix.Cure.FIX) {
-            return reached;
+        if (!deed.again() && deed.then().isEmpty()) {
+            untrue.add("the table says no end");
         }
-        Report after = read(play.look());
-        return reached && Comparison.of(before, after).isCured();
+        if (!untrue.isEmpty()) {
+            return "world: " + String.join(", ", untrue).replaceAll("line \\d+: ", "");
+        }
+        if (cure != Fix.Cure.FIX) {
+            return "";
+        }
+        Comparison after = Comparison.of(before, read(play.look()));
+        return after.isCured() ? "" : "report: " + standing(after);
+    }
+
+    private static String standing(Comparison after) {
+        List<String> words = new ArrayList<>();
+        words.add(after.after().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        after.unchanged().forEach(cause -> words.add(cause.rule() + " stands"));
+        after.fresh().forEach(cause -> words.add(cause.rule() + " is new"));
+        after.untold().forEach(cause -> words.add(cause.rule() + " cannot be told"));
+        return String.join(", ", words);
     }
 
     private Report read(Performance performance) throws IOException {

@@ -115,6 +115,8 @@ final class ClosedLoopTest {
                     .append(turn.fix())
                     .append(" | ")
                     .append(word(turn.cured(), turn.rule()))
+                    .append(" | ")
+                    .append(String.join("; ", turn.why()))
                     .append(" |\n");
         }
         var page = new StringBuilder();
@@ -129,8 +131,10 @@ final class ClosedLoopTest {
                 .append(library.all().size() + " scenarios: " + right + " judged as the story is, ")
                 .append(quiet + " rules silent without the fault, " + cured + " of " + tried)
                 .append(" fixes tried do cure.\n\n## Scenarios\n\n")
-                .append("| scenario | verdict | rule | silent when off | first fix | cures |\n")
-                .append("| --- | --- | --- | --- | --- | --- |\n")
+                .append(
+                        "| scenario | verdict | rule | silent when off | first fix | cures | why"
+                                + " not |\n")
+                .append("| --- | --- | --- | --- | --- | --- | --- |\n")
                 .append(rows)
                 .append("\n## Rules\n\n| rule | rung |\n| --- | --- |\n");
         rungs.forEach((rule, rung) -> page.append("| " + rule + " | " + rung + " |\n"));
