@@ -262,15 +262,18 @@ public final class Vault implements AutoCloseable {
         removeOthers(folder.uploads(), open);
         removeOthers(folder.allOriginals(), cases.caseIds());
         for (String id : cases.caseIds()) {
-            boolean isDone =
-                    cases.find(id)
-                            .filter(row -> row.state() == CaseState.DONE && !row.keepsOriginals())
-                            .isPresent();
-            if (isDone) {
+            if (cases.find(id).filter(row -> isReadUp(row, stale)).isPresent()) {
                 dropOriginals(id);
             }
         }
         shelf.keepOnly(cases.hashes());
+    }
+
+    /** What failed or was cancelled can be tried again for a day; it lies unmasked meanwhile. */
+    private static boolean isReadUp(CaseRow row, Instant stale) {
+        boolean isOld =
+                row.state().isOver() && row.finished() != null && row.finished().isBefore(stale);
+        return !row.keepsOriginals() && (row.state() == CaseState.DONE || isOld);
     }
 
     private static void removeOthers(Path parent, Set<String> known) throws IOException {
