@@ -17,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 final class Bundle {
     private static final Path SAMPLE = Path.of("../samples/locked-out-vm");
 
+    static final String LAST = "this is the last line of the log";
+
     private Bundle() {}
 
     /** Not packed any tighter, so that as many bytes are read as were sent; no two are the same. */
@@ -37,8 +39,17 @@ final class Bundle {
         return file;
     }
 
-    private static void log(OutputStream out, int bytes, Random lots) throws IOException {
-        int written = 0;
+    /** Nothing but a log that ends with {@link #LAST}. */
+    static Path log(Path file, long bytes) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            log(out, bytes, new Random(1));
+            out.write((LAST + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        return file;
+    }
+
+    private static void log(OutputStream out, long bytes, Random lots) throws IOException {
+        long written = 0;
         long millis = 0;
         while (written < bytes) {
             millis += lots.nextInt(400);
