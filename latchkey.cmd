@@ -47,7 +47,11 @@ if not exist "%archive%" if exist "%home%\samples\locked-out-vm" (
 )
 set "fast="
 if exist "%archive%" set "fast="%use%=%archive%""
-"%jdk%\bin\java.exe" %fast% %jvm% -XX:TieredStopAtLevel=1 -Xmx96m %LATCHKEY_OPTS% -cp "%cp%" %main% %*
+rem The second compiler pays off only where a server stays.
+set "size=-XX:TieredStopAtLevel=1 -Xmx96m"
+if "%~1"=="serve" set "size=-Xmx384m"
+if "%~1"=="open" set "size=-Xmx384m"
+"%jdk%\bin\java.exe" %fast% %jvm% --enable-native-access=ALL-UNNAMED %size% %LATCHKEY_OPTS% -cp "%cp%" %main% %*
 exit /b %ERRORLEVEL%
 
 rem Keeps folder %1 when it is a newer JDK than the one kept so far.

@@ -26,6 +26,24 @@ cp -R "$home/samples/locked-out-vm" "$room/a folder/a bundle"
 
 cd "$room/a folder" || exit 1
 expect 0 ./latchkey --version
+# A start-up archive that the JVM refuses is noticed by nobody otherwise: it only starts slower.
+archive=$(sed -n 4p "$home/.latchkey/launch.env")
+case $archive in
+    *.aot) expect 0 env LATCHKEY_OPTS=-XX:AOTMode=on ./latchkey --version ;;
+    *.jsa) expect 0 env LATCHKEY_OPTS=-Xshare:on ./latchkey --version ;;
+    *) echo "launcher: no start-up archive" >&2; failed=1 ;;
+esac
+# Neither does anybody notice classes that are made anew at every start (docs/architecture.md).
+made=$(LATCHKEY_OPTS=-Xlog:class+load ./latchkey triage "a bundle" 2>/dev/null | grep 'class,load' \
+    | grep -cv 'shared objects file')
+case $archive in
+    *.aot)
+        if [ "$made" -gt 30 ]; then
+            echo "launcher: $made classes of a usual run are not in the archive" >&2
+            failed=1
+        fi
+        ;;
+esac
 expect 2 ./latchkey no-such-command
 expect 1 ./latchkey triage "a bundle"
 if [ -s "$room/err" ]; then

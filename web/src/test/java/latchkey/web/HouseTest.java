@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import latchkey.web.store.CaseStore;
+
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,14 +22,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which package may use which: {@code cli → server → page, api → search → job → store}. */
+/**
+ * Which package may use which: {@code cli → server → page, api, signin → access → search → job →
+ * store}.
+ */
 final class HouseTest {
     private static final String ROOT = "latchkey.web.";
     private static final List<List<String>> ROWS =
             List.of(
                     List.of("cli"),
                     List.of("server"),
-                    List.of("page", "api"),
+                    List.of("page", "api", "signin"),
+                    List.of("access"),
                     List.of("search"),
                     List.of("job", "play"),
                     List.of("store"));
@@ -105,6 +111,27 @@ final class HouseTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..")
                 .because("the server answers and never asks")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "signin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..")
+                .because("only the identity provider of the configuration is ever asked")
+                .check(HOUSE);
+    }
+
+    @Test
+    void doorsSeeCasesOnlyAsAPersonDoes() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "page..", ROOT + "api..", ROOT + "server..")
+                .should()
+                .callMethod(CaseStore.class, "find", String.class)
+                .orShould()
+                .callMethod(CaseStore.class, "list", int.class)
+                .because("AccessStore asks who wants to know")
                 .check(HOUSE);
     }
 

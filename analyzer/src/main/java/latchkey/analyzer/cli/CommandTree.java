@@ -45,7 +45,7 @@ final class CommandTree {
     }
 
     int run(String[] args) throws Exception {
-        CommandLine root = commandLine();
+        CommandLine root = commandLineFor(args);
         if (args.length > 0
                 && ELSEWHERE.containsKey(args[0])
                 && !root.getSubcommands().containsKey(args[0])) {
@@ -145,7 +145,35 @@ final class CommandTree {
         return message + end + (suggestion.isEmpty() ? "" : " " + suggestion);
     }
 
+    /** The whole tree, or its one branch where the arguments name it: a tenth of a second less. */
+    private CommandLine commandLineFor(String[] args) {
+        Command only = args.length > 0 ? own.get(args[0]) : null;
+        if (only == null) {
+            return commandLine();
+        }
+        CommandSpec root = root();
+        root.addSubcommand(args[0], Specs.line(only.spec()));
+        return set(Specs.line(root));
+    }
+
     CommandLine commandLine() {
+        CommandSpec root = root();
+        own.forEach((name, command) -> root.addSubcommand(name, Specs.line(command.spec())));
+        root.addSubcommand("help", Specs.line(helpSpec()));
+        CommandLine line = Specs.line(root);
+        foreign().forEach(line::addSubcommand);
+        return set(line);
+    }
+
+    private CommandLine set(CommandLine line) {
+        return line.setExpandAtFiles(false)
+                .setToggleBooleanFlags(false)
+                .setUsageHelpAutoWidth(false)
+                .setOut(console.out())
+                .setErr(console.err());
+    }
+
+    private static CommandSpec root() {
         CommandSpec root =
                 Specs.command(
                         "Latchkey says why a person is locked out of a Windows VM, proves it, and"
@@ -163,15 +191,7 @@ final class CommandTree {
                         .versionHelp(true)
                         .description("Show the version.")
                         .build());
-        own.forEach((name, command) -> root.addSubcommand(name, command.spec()));
-        root.addSubcommand("help", helpSpec());
-        CommandLine line = new CommandLine(root);
-        foreign().forEach(line::addSubcommand);
-        return line.setExpandAtFiles(false)
-                .setToggleBooleanFlags(false)
-                .setUsageHelpAutoWidth(false)
-                .setOut(console.out())
-                .setErr(console.err());
+        return root;
     }
 
     private static CommandSpec helpSpec() {

@@ -36,9 +36,9 @@ final class RulesCommand implements Command {
                         "latchkey rules check my-pack/",
                         "latchkey rules new WIN-021 -o my-pack/");
         spec.addOption(Specs.help());
-        spec.addSubcommand("list", listSpec());
-        spec.addSubcommand("check", checkSpec());
-        spec.addSubcommand("new", newSpec());
+        spec.addSubcommand("list", Specs.line(listSpec()));
+        spec.addSubcommand("check", Specs.line(checkSpec()));
+        spec.addSubcommand("new", Specs.line(newSpec()));
         return spec;
     }
 

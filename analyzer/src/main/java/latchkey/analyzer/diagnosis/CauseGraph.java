@@ -1,5 +1,6 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.timeline.Attempt;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Pack;
@@ -8,7 +9,6 @@ import latchkey.rules.rule.RuleId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,14 +63,13 @@ final class CauseGraph {
     }
 
     private Comparator<Finding> order() {
-        return Comparator.comparing((Finding finding) -> !isOfLastAttempt(finding))
-                .thenComparing(finding -> finding.rule().certainty(), Comparator.reverseOrder())
-                .thenComparing(finding -> explainedBy(finding).size(), Comparator.reverseOrder())
-                .thenComparing(finding -> finding.rule().severity(), Comparator.reverseOrder())
-                .thenComparing(
-                        Finding::last,
-                        Comparator.nullsFirst(Comparator.<Instant>naturalOrder()).reversed())
-                .thenComparing(finding -> finding.rule().id());
+        return Order.of(
+                Order.by(finding -> !isOfLastAttempt(finding)),
+                Order.down(Order.by(finding -> finding.rule().certainty())),
+                Order.down(Order.by(finding -> explainedBy(finding).size())),
+                Order.down(Order.by(finding -> finding.rule().severity())),
+                Order.down(Order.missingFirst(Finding::last)),
+                Order.by(finding -> finding.rule().id()));
     }
 
     /**

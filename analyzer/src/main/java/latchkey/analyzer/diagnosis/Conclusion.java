@@ -1,5 +1,6 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.RunKey;
 import latchkey.analyzer.timeline.Attempt;
 import latchkey.analyzer.timeline.Timeline;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -231,11 +231,9 @@ final class Conclusion {
                                                 && !named.contains(finding.attempt())))
                 .forEach(history::add);
         history.sort(
-                Comparator.comparing(
-                                Finding::last,
-                                Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-                        .reversed()
-                        .thenComparing(finding -> finding.rule().id()));
+                Order.of(
+                        Order.down(Order.missingFirst(Finding::last)),
+                        Order.by(finding -> finding.rule().id())));
         return history;
     }
 
@@ -261,9 +259,10 @@ final class Conclusion {
             }
         }
         standing.sort(
-                Comparator.comparingInt((Clusters.Cluster cluster) -> -importance(cluster))
-                        .thenComparing(cluster -> cluster.quote().file())
-                        .thenComparingInt(cluster -> cluster.quote().line()));
+                Order.of(
+                        Order.by(cluster -> -importance(cluster)),
+                        Order.by(cluster -> cluster.quote().file()),
+                        Order.by(cluster -> cluster.quote().line())));
         return standing;
     }
 

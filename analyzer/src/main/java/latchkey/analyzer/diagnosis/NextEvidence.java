@@ -1,5 +1,6 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Order;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
@@ -8,7 +9,6 @@ import latchkey.rules.rule.Source;
 import latchkey.rules.rule.SourceKind;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,13 +57,14 @@ final class NextEvidence {
         deciding.forEach(
                 (kind, rules) -> order.add(new Candidate(kind, rules, wished.indexOf(kind))));
         order.sort(
-                Comparator.comparingInt(
+                Order.of(
+                        Order.by(
                                 (Candidate candidate) ->
-                                        -separation(candidate.decides().size(), open.size()))
-                        .thenComparingInt(
+                                        -separation(candidate.decides().size(), open.size())),
+                        Order.by(
                                 candidate ->
-                                        candidate.wish() < 0 ? wished.size() : candidate.wish())
-                        .thenComparing(Candidate::kind));
+                                        candidate.wish() < 0 ? wished.size() : candidate.wish()),
+                        Order.by(Candidate::kind)));
         return order.stream()
                 .limit(LIMIT)
                 .map(candidate -> next(candidate.kind(), candidate.decides()))

@@ -21,15 +21,28 @@ final class Question {
 
     boolean isTrueOf(String value) {
         String text = value.trim();
+        if (expression != null) {
+            return expression.isIn(text);
+        }
+        if (predicate instanceof Predicate.Equals equals) {
+            return equals.value().equalsIgnoreCase(text);
+        }
+        if (predicate instanceof Predicate.In in) {
+            return in.values().stream().anyMatch(text::equalsIgnoreCase);
+        }
+        return predicate instanceof Predicate.Exists exists ? exists.wanted() : isInBound(text);
+    }
+
+    private boolean isInBound(String text) {
         return switch (predicate) {
-            case Predicate.Exists exists -> exists.wanted();
-            case Predicate.Equals equals -> equals.value().equalsIgnoreCase(text);
-            case Predicate.In in -> in.values().stream().anyMatch(text::equalsIgnoreCase);
-            case Predicate.Matches matches -> expression != null && expression.isIn(text);
             case Predicate.LessThan bound -> isNumber(text, number -> number < bound.bound());
             case Predicate.AtMost bound -> isNumber(text, number -> number <= bound.bound());
             case Predicate.GreaterThan bound -> isNumber(text, number -> number > bound.bound());
             case Predicate.AtLeast bound -> isNumber(text, number -> number >= bound.bound());
+            case Predicate.Exists other -> false;
+            case Predicate.Equals other -> false;
+            case Predicate.In other -> false;
+            case Predicate.Matches other -> false;
         };
     }
 

@@ -1,6 +1,5 @@
 package latchkey.analyzer.diagnosis;
 
-import latchkey.rules.rule.Anchors;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
@@ -103,25 +102,20 @@ public final class RuleBook {
 
     private void add(
             int id, Signal signal, @Nullable String handler, Map<String, Integer> anchorIds) {
-        switch (signal) {
-            case Signal.InText inText ->
-                    addInText(new Probe.InText(id, inText, handler), inText, anchorIds);
-            case Signal.Json json -> ofDocuments.add(new Probe.Json(id, json, handler));
-            case Signal.Event event -> ofEvents.add(new Probe.Event(id, event, handler));
-            case Signal.Registry registry ->
-                    ofRegistry.add(new Probe.Registry(id, registry, handler));
-            case Signal.Fact fact -> {}
-            case Signal.Version version -> {}
-            case Signal.Absent absent -> {}
-            case Signal.Count count -> {}
-            case Signal.Sequence sequence -> {}
-            case Signal.Compare compare -> {}
+        if (signal instanceof Signal.InText inText) {
+            addInText(new Probe.InText(id, inText, handler), inText, anchorIds);
+        } else if (signal instanceof Signal.Json json) {
+            ofDocuments.add(new Probe.Json(id, json, handler));
+        } else if (signal instanceof Signal.Event event) {
+            ofEvents.add(new Probe.Event(id, event, handler));
+        } else if (signal instanceof Signal.Registry registry) {
+            ofRegistry.add(new Probe.Registry(id, registry, handler));
         }
     }
 
     private void addInText(
             Probe.InText probe, Signal.InText written, Map<String, Integer> anchorIds) {
-        for (String anchor : Anchors.of(written)) {
+        for (String anchor : written.anchors()) {
             Integer known = anchorIds.putIfAbsent(anchor, anchors.size());
             if (known == null) {
                 anchors.add(anchor);

@@ -1,6 +1,7 @@
 package latchkey.analyzer.diagnosis;
 
 import latchkey.analyzer.evidence.Fact;
+import latchkey.analyzer.evidence.Order;
 import latchkey.rules.rule.Capture;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.Signal;
@@ -22,9 +23,7 @@ import java.util.function.Predicate;
 
 /** What the signals of one rule say within one scope: an attempt, a boot, or everything. */
 final class SignalTruth {
-    private static final Comparator<Sighting> BY_TIME =
-            Comparator.comparing(
-                    Sighting::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+    private static final Comparator<Sighting> BY_TIME = Order.missingFirst(Sighting::time);
 
     private final Rule rule;
     private final RuleBook book;
@@ -61,18 +60,17 @@ final class SignalTruth {
      */
     List<Sighting> sightings(String name) {
         List<Sighting> found = new ArrayList<>();
-        switch (signal(name)) {
-            case Signal.Count count -> found.addAll(sightings(count.of()));
-            case Signal.Sequence sequence ->
-                    sequence.of().forEach(part -> found.addAll(sightings(part)));
-            case Signal.InText inText -> found.addAll(own(name));
-            case Signal.Json json -> found.addAll(own(name));
-            case Signal.Event event -> found.addAll(own(name));
-            case Signal.Registry registry -> found.addAll(own(name));
-            case Signal.Fact fact -> found.addAll(ofFact(fact.name()));
-            case Signal.Version version -> found.addAll(ofFact(version.fact()));
-            case Signal.Absent absent -> {}
-            case Signal.Compare compare -> {}
+        Signal signal = signal(name);
+        if (signal instanceof Signal.Seen) {
+            found.addAll(own(name));
+        } else if (signal instanceof Signal.Fact fact) {
+            found.addAll(ofFact(fact.name()));
+        } else if (signal instanceof Signal.Version version) {
+            found.addAll(ofFact(version.fact()));
+        } else if (signal instanceof Signal.Count count) {
+            found.addAll(sightings(count.of()));
+        } else if (signal instanceof Signal.Sequence sequence) {
+            sequence.of().forEach(part -> found.addAll(sightings(part)));
         }
         found.sort(BY_TIME);
         return found;
@@ -92,18 +90,22 @@ final class SignalTruth {
 
     /** The kinds of source that a signal would need and that are not there. */
     Set<SourceKind> missingFor(String name) {
-        return switch (signal(name)) {
-            case Signal.InText inText -> withoutText(inText.in());
-            case Signal.Json json -> withoutText(json.in());
-            case Signal.Event event -> Set.of(new SourceKind("event-log"));
-            case Signal.Registry registry -> Set.of(new SourceKind("registry"));
-            case Signal.Fact fact -> Set.copyOf(rule.collect());
-            case Signal.Version version -> Set.copyOf(rule.collect());
-            case Signal.Absent absent -> Set.of(absent.source());
-            case Signal.Count count -> missingFor(count.of());
-            case Signal.Sequence sequence -> missingFor(sequence.of().getFirst());
-            case Signal.Compare compare -> Set.copyOf(rule.collect());
-        };
+        Signal signal = signal(name);
+        if (signal instanceof Signal.Registry) {
+            return Set.of(new SourceKind("registry"));
+        }
+        if (signal instanceof Signal.Seen seen) {
+            return withoutText(seen.in());
+        }
+        if (signal instanceof Signal.Absent absent) {
+            return Set.of(absent.source());
+        }
+        if (signal instanceof Signal.Count count) {
+            return missingFor(count.of());
+        }
+        return signal instanceof Signal.Sequence sequence
+                ? missingFor(sequence.of().getFirst())
+                : Set.copyOf(rule.collect());
     }
 
     private Signal signal(String name) {
@@ -115,31 +117,44 @@ final class SignalTruth {
     }
 
     private Truth ask(String name, Signal signal) {
-        return switch (signal) {
-            case Signal.InText inText -> seen(name, inText.in());
-            case Signal.Json json -> seen(name, json.in());
-            case Signal.Event event -> seen(name, Set.of(new SourceKind("event-log")));
-            case Signal.Registry registry ->
-                    seen(name, Set.of(new SourceKind("registry"), new SourceKind("handler-state")));
-            case Signal.Fact fact -> ofFact(fact.name(), new Question(fact.value())::isTrueOf);
-            case Signal.Version version ->
-                    ofFact(version.fact(), VersionRange.parse(version.range())::contains);
-            case Signal.Absent absent -> isAbsent(absent);
-            case Signal.Count count -> isCounted(count);
-            case Signal.Sequence sequence -> isInOrder(sequence);
-            case Signal.Compare compare -> compares(compare);
-        };
+        if (signal instanceof Signal.Seen seen) {
+            return seen(name, seen.in());
+        }
+        if (signal instanceof Signal.Fact fact) {
+            return ofFact(fact.name(), new Question(fact.value())::isTrueOf);
+        }
+        if (signal instanceof Signal.Version version) {
+            return ofFact(version.fact(), VersionRange.parse(version.range())::contains);
+        }
+        if (signal instanceof Signal.Absent absent) {
+            return isAbsent(absent);
+        }
+        if (signal instanceof Signal.Count count) {
+            return isCounted(count);
+        }
+        return signal instanceof Signal.Sequence sequence
+                ? isInOrder(sequence)
+                : compares((Signal.Compare) signal);
     }
 
     private Truth seen(String name, Set<SourceKind> in) {
         if (!own(name).isEmpty()) {
             return Truth.TRUE;
         }
-        boolean looked =
-                in.isEmpty()
-                        ? !observations.covered().isEmpty()
-                        : withoutText(in).stream().anyMatch(observations.covered()::contains);
-        return looked ? Truth.FALSE : Truth.UNKNOWN;
+        return hasLooked(in) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private boolean hasLooked(Set<SourceKind> in) {
+        Set<SourceKind> covered = observations.covered();
+        if (in.isEmpty()) {
+            return !covered.isEmpty();
+        }
+        for (SourceKind kind : in) {
+            if (!kind.equals(SourceKind.TEXT) && covered.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Truth ofFact(String name, Predicate<String> holds) {

@@ -59,14 +59,15 @@ record CommandLine(@Nullable String text, List<String> notes) {
 
     private static Optional<String> shown(
             Fix.Word word, Fix.Step step, Map<String, String> slotValues, Set<String> notes) {
-        return switch (word) {
-            case Fix.Word.Plain plain -> Quoting.of(step.shell()).word(plain.text());
-            case Fix.Word.Slot slot ->
-                    Optional.of(slot(slot.name(), step.shell(), slotValues, notes));
-            case Fix.Word.Code code ->
-                    Quoting.isShowable(code.text()) ? Optional.of(code.text()) : Optional.empty();
-            case Fix.Word.Prompt prompt -> prompt(prompt.what(), step);
-        };
+        if (word instanceof Fix.Word.Plain plain) {
+            return Quoting.of(step.shell()).word(plain.text());
+        }
+        if (word instanceof Fix.Word.Slot slot) {
+            return Optional.of(slot(slot.name(), step.shell(), slotValues, notes));
+        }
+        return word instanceof Fix.Word.Code code
+                ? Optional.of(code.text()).filter(Quoting::isShowable)
+                : prompt(((Fix.Word.Prompt) word).what(), step);
     }
 
     private static String whyNot(Fix.Word word) {

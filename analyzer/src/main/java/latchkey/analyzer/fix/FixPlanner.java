@@ -1,5 +1,6 @@
 package latchkey.analyzer.fix;
 
+import latchkey.analyzer.evidence.Order;
 import latchkey.rules.rule.Fix;
 
 import java.util.ArrayList;
@@ -19,9 +20,10 @@ import java.util.Set;
  */
 public final class FixPlanner {
     private static final Comparator<PlannedFix> ORDER =
-            Comparator.<PlannedFix, Boolean>comparing(planned -> !planned.available())
-                    .thenComparingInt(planned -> rank(planned.fix()))
-                    .thenComparing(planned -> planned.fix().safety() == Fix.Safety.DESTRUCTIVE);
+            Order.of(
+                    Order.by(planned -> !planned.available()),
+                    Order.by(planned -> rank(planned.fix())),
+                    Order.by(planned -> planned.fix().safety() == Fix.Safety.DESTRUCTIVE));
 
     private FixPlanner() {}
 

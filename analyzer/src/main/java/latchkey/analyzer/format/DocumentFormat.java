@@ -10,4 +10,12 @@ public non-sealed interface DocumentFormat extends Format {
      * content.
      */
     void read(Page page);
+
+    /**
+     * The text that ends a record where a large file may be read record by record, piece after
+     * piece; empty where only the whole makes sense.
+     */
+    default String seam() {
+        return "";
+    }
 }

@@ -29,6 +29,11 @@ final class EventXml implements DocumentFormat {
     }
 
     @Override
+    public String seam() {
+        return "</Event>";
+    }
+
+    @Override
     public void read(Page page) {
         Markup markup = new Markup(page.text());
         Open open = null;

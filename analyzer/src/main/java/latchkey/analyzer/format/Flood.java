@@ -1,11 +1,12 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Order;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -160,7 +161,7 @@ final class Flood {
                 all.addAll(group.last);
             }
         }
-        all.sort(Comparator.comparingInt(Held::number));
+        all.sort(Order.by(Held::number));
         return all;
     }
 

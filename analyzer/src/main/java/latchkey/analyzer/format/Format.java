@@ -4,6 +4,9 @@ import latchkey.rules.rule.SourceKind;
 
 /** One kind of file: how it is recognised and read. Stateless. */
 public sealed interface Format permits LineFormat, DocumentFormat {
+    /** Who is that sure need not be compared with those behind it in the registry. */
+    int SURE = 95;
+
     SourceKind kind();
 
     /**

@@ -3,6 +3,7 @@ package latchkey.analyzer.format;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.FactName;
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.Sink;
 
 import java.util.List;
@@ -81,7 +82,7 @@ final class HealthFacts {
             return;
         }
         PLAIN.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Order.by(Map.Entry::getKey))
                 .forEach(
                         plain -> {
                             Matcher matcher = plain.getValue().matcher(text);

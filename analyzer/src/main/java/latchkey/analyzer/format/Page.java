@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,6 +22,7 @@ public final class Page {
     private final Sink sink;
     private final Function<String, Set<Integer>> anchorsIn;
     private final int[] lineStarts;
+    private final int linesBefore;
     private @Nullable String because;
     private @Nullable Instant from;
     private @Nullable Instant to;
@@ -31,11 +33,38 @@ public final class Page {
      * @param anchorsIn finds the anchors in the text of an entry
      */
     public Page(String file, String text, Sink sink, Function<String, Set<Integer>> anchorsIn) {
+        this(file, text, sink, anchorsIn, 0);
+    }
+
+    private Page(
+            String file,
+            String text,
+            Sink sink,
+            Function<String, Set<Integer>> anchorsIn,
+            int linesBefore) {
         this.file = file;
         this.text = text;
         this.sink = sink;
         this.anchorsIn = anchorsIn;
+        this.linesBefore = linesBefore;
         this.lineStarts = startsOfLines(text);
+    }
+
+    /** The next piece of the same file; its lines carry the numbers they have in the file. */
+    Page next(String following) {
+        boolean ended = text.endsWith("\n") || text.endsWith("\r");
+        int before = linesBefore + lineCount() - (ended ? 0 : 1);
+        Page page = new Page(file, following, sink, anchorsIn, before);
+        page.because = because;
+        page.from = from;
+        page.to = to;
+        page.unparsed = unparsed;
+        return page;
+    }
+
+    /** Lines of the file up to the end of this piece. */
+    long linesSoFar() {
+        return (long) linesBefore + lineCount();
     }
 
     public String file() {
@@ -50,7 +79,7 @@ public final class Page {
         return lineStarts.length;
     }
 
-    /** The line, from 1, that holds the character at {@code offset}. */
+    /** The line of this text, from 1, that holds the character at {@code offset}. */
     public int lineNumberAt(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;
@@ -85,7 +114,7 @@ public final class Page {
         int start = startOfLine(number);
         int end = endOfLine(number);
         if (end - start <= Entry.QUOTE_LIMIT) {
-            return new Line(number, text.substring(start, end));
+            return new Line(linesBefore + number, text.substring(start, end));
         }
         int from = Math.max(start, Math.min(Math.min(offset, end) - 40, end - Entry.QUOTE_LIMIT));
         int to = from + Entry.QUOTE_LIMIT;
@@ -95,7 +124,7 @@ public final class Page {
         if (Character.isHighSurrogate(text.charAt(to - 1))) {
             to--;
         }
-        return new Line(number, text.substring(from, to));
+        return new Line(linesBefore + number, text.substring(from, to));
     }
 
     public Quote quoteAt(int offset, @Nullable Instant time) {
@@ -144,6 +173,10 @@ public final class Page {
 
     public @Nullable Instant to() {
         return to;
+    }
+
+    Reading reading(long lines) {
+        return new Reading(lines, unparsed, from, to, because, List.of());
     }
 
     private void seen(@Nullable Instant time) {

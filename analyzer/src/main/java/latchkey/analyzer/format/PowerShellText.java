@@ -1,5 +1,7 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.evidence.Order;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
@@ -85,9 +87,7 @@ final class PowerShellText {
             }
         }
         return counts.entrySet().stream()
-                .max(
-                        Map.Entry.<Integer, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
+                .max(Order.of(Order.by(Map.Entry::getValue), Order.by(Map.Entry::getKey)))
                 .map(Map.Entry::getKey)
                 .orElse(-1);
     }

@@ -8,7 +8,6 @@ import latchkey.analyzer.intake.TextStream;
 import latchkey.rules.rule.SourceKind;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -28,7 +27,6 @@ public final class Reader {
 
     private static final int HEAD = 16 << 10;
     private static final int CERTAIN = 100;
-    private static final int LARGEST_DOCUMENT = 64 << 20;
 
     private final List<Format> formats;
     private final Anchors anchors;
@@ -81,10 +79,9 @@ public final class Reader {
         InputStream rest = start.failure == null ? text.utf8() : new Failing(start.failure);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(start.bytes), rest);
         Reading reading =
-                switch (format) {
-                    case LineFormat lines -> lines(new Task(item, start, all), lines, sink);
-                    case DocumentFormat document -> document(item.name(), all, document, sink);
-                };
+                format instanceof DocumentFormat document
+                        ? document(item.name(), all, document, sink)
+                        : lines(new Task(item, start, all), (LineFormat) format, sink);
         return reading.coverage(item.name(), format.kind(), text.encoding());
     }
 
@@ -103,37 +100,30 @@ public final class Reader {
     }
 
     private Reading document(String file, InputStream all, DocumentFormat format, Sink sink) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        String because = null;
-        try {
-            byte[] block = new byte[64 << 10];
-            for (int read = all.read(block);
-                    read >= 0 && bytes.size() < LARGEST_DOCUMENT;
-                    read = all.read(block)) {
-                bytes.write(block, 0, read);
+        DocumentPieces pieces = new DocumentPieces(all, format.seam());
+        Page page = new Page(file, pieces.next(), sink, anchors::rulesIn);
+        while (true) {
+            String because = pieces.because();
+            if (because != null) {
+                page.partly(because);
             }
-        } catch (IOException e) {
-            because = Reading.because(e);
+            if (page.text().isEmpty()) {
+                return page.reading(0);
+            }
+            format.read(page);
+            String following = pieces.next();
+            if (following.isEmpty()) {
+                return page.reading(page.linesSoFar());
+            }
+            page = page.next(following);
         }
-        if (bytes.size() >= LARGEST_DOCUMENT) {
-            because = "The file is larger than 64 MiB; only its beginning was read.";
-        }
-        if (bytes.size() == 0) {
-            return Reading.EMPTY;
-        }
-        String text = bytes.toString(StandardCharsets.UTF_8).replace("\0", "");
-        Page page = new Page(file, text, sink, anchors::rulesIn);
-        if (because != null) {
-            page.partly(because);
-        }
-        format.read(page);
-        return new Reading(
-                page.lineCount(),
-                page.unparsed(),
-                page.from(),
-                page.to(),
-                page.because(),
-                List.of());
+    }
+
+    /** Starts the classes that the first file needs; the tables of numbers in JSON take longest. */
+    public static void wake() {
+        Peek nothing = new Peek("", "");
+        Formats.all().forEach(format -> format.recognises(nothing));
+        JsonLeaves.of("{\"n\": 1.5}");
     }
 
     private Format surest(Peek peek) {
@@ -144,6 +134,9 @@ public final class Reader {
             if (certainty > most) {
                 most = certainty;
                 best = format;
+            }
+            if (most >= Format.SURE) {
+                break;
             }
         }
         return best;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Walks a folder in the order of names, without following links. */
@@ -78,7 +77,7 @@ final class Folder {
             survey.refuse(inside, "The folder cannot be read.");
             return;
         }
-        children.sort(Comparator.comparing(Folder::isOrdinary).thenComparing(Folder::name));
+        children.sort(Folder::compare);
         for (Path child : children) {
             if (!survey.takesMore(inside)) {
                 return;
@@ -86,6 +85,11 @@ final class Folder {
             survey.counted(inside + name(child));
             child(child, inside + name(child), depth);
         }
+    }
+
+    private static int compare(Path a, Path b) {
+        int kinds = Boolean.compare(isOrdinary(a), isOrdinary(b));
+        return kinds != 0 ? kinds : name(a).compareTo(name(b));
     }
 
     private void child(Path child, String name, int depth) {

@@ -1,8 +1,9 @@
 package latchkey.analyzer.intake;
 
+import latchkey.analyzer.evidence.Order;
+
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What was handed in, opened and listed; items can be read until it is closed. */
@@ -16,9 +17,9 @@ public final class Opened implements AutoCloseable {
         this.inputs = List.copyOf(inputs);
         this.spool = spool;
         items = new ArrayList<>(survey.items());
-        items.sort(Comparator.comparing(Item::name));
+        items.sort(Order.by(Item::name));
         refusals = new ArrayList<>(survey.refusals());
-        refusals.sort(Comparator.comparing(Refusal::file).thenComparing(Refusal::because));
+        refusals.sort(Order.of(Order.by(Refusal::file), Order.by(Refusal::because)));
     }
 
     /** An input whose hash is still being computed. */

@@ -1,5 +1,7 @@
 package latchkey.analyzer.intake;
 
+import latchkey.analyzer.evidence.Order;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
@@ -9,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,7 +51,7 @@ record ZipDirectory(List<ZipRecord> records, long prefix, long start, boolean is
      */
     boolean overlaps() {
         List<ZipRecord> sorted = new ArrayList<>(records);
-        sorted.sort(Comparator.comparingLong(ZipRecord::offset));
+        sorted.sort(Order.by(ZipRecord::offset));
         long end = 0;
         for (ZipRecord record : sorted) {
             if (record.offset() < end) {

@@ -1,10 +1,10 @@
 package latchkey.analyzer.redaction;
 
+import latchkey.analyzer.evidence.Order;
 import latchkey.rules.rule.Capture.Secrecy;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,10 @@ public final class Redactor {
 
     private final boolean hidesIdentities;
     private final Learned learned = new Learned();
+
+    /** What was told of the texts that were observed: most are masked afterwards. */
+    private final Map<String, List<Span>> observed = new HashMap<>();
+
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<Mask, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -65,8 +69,13 @@ public final class Redactor {
 
     /** Learns the values in a text without giving them tokens yet. */
     public void observe(String text) {
+        if (observed.containsKey(text)) {
+            return;
+        }
         Passage passage = Passage.of(text);
-        for (Span span : told(passage)) {
+        List<Span> spans = told(passage);
+        observed.put(text, spans);
+        for (Span span : spans) {
             if (span.spreads()) {
                 learned.add(passage.value(span.start(), span.end()), span.mask());
             }
@@ -79,7 +88,8 @@ public final class Redactor {
             return text;
         }
         Passage passage = Passage.of(text);
-        List<Span> found = told(passage);
+        List<Span> known = observed.get(text);
+        List<Span> found = known == null ? told(passage) : new ArrayList<>(known);
         learned.find(passage, found);
         return found.isEmpty() ? text : masked(passage, merged(found));
     }
@@ -103,10 +113,7 @@ public final class Redactor {
     }
 
     private static List<Span> merged(List<Span> found) {
-        found.sort(
-                Comparator.comparingInt(Span::start)
-                        .thenComparing(Span::mask)
-                        .thenComparingInt(Span::end));
+        found.sort(Order.of(Order.by(Span::start), Order.by(Span::mask), Order.by(Span::end)));
         List<Span> merged = new ArrayList<>();
         for (Span span : found) {
             boolean overlaps = !merged.isEmpty() && merged.getLast().overlaps(span);

@@ -6,6 +6,7 @@ import latchkey.analyzer.diagnosis.RuleBook;
 import latchkey.analyzer.diagnosis.Watcher;
 import latchkey.analyzer.diagnosis.Window;
 import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.format.Reader;
 import latchkey.analyzer.intake.InputSource;
 import latchkey.analyzer.intake.Item;
@@ -15,7 +16,6 @@ import latchkey.analyzer.intake.Refusal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -75,8 +75,7 @@ final class Investigation {
                             List.of()));
         }
         coverage.sort(
-                Comparator.comparing(Coverage::file)
-                        .thenComparing(row -> String.valueOf(row.because())));
+                Order.of(Order.by(Coverage::file), Order.by(row -> String.valueOf(row.because()))));
         boolean nothing = coverage.stream().allMatch(row -> row.read() == Coverage.Read.REFUSED);
         return new Result(
                 examination.conclude(),
@@ -111,8 +110,9 @@ final class Investigation {
             order.add(i);
         }
         order.sort(
-                Comparator.comparingLong((Integer index) -> -rank(items.get(index).size()))
-                        .thenComparingInt(index -> index));
+                Order.of(
+                        Order.by((Integer index) -> -rank(items.get(index).size())),
+                        Order.by((Integer index) -> index)));
         List<Future<Read>> pending =
                 new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
         ExecutorService workers = Executors.newFixedThreadPool(threads);

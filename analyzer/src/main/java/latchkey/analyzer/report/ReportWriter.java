@@ -250,22 +250,24 @@ final class ReportWriter {
                 .verdicts()
                 .forEach(
                         (RuleId id, RuleVerdict verdict) -> {
-                            Report.RuleVerdictWord word =
-                                    switch (verdict) {
-                                        case RuleVerdict.Fired fired ->
-                                                Report.RuleVerdictWord.FIRED;
-                                        case RuleVerdict.Quiet quiet ->
-                                                Report.RuleVerdictWord.QUIET;
-                                        case RuleVerdict.Undecided undecided ->
-                                                Report.RuleVerdictWord.UNDECIDED;
-                                        case RuleVerdict.NotApplicable other ->
-                                                Report.RuleVerdictWord.NOT_APPLICABLE;
-                                        case RuleVerdict.Broken broken ->
-                                                Report.RuleVerdictWord.BROKEN;
-                                    };
-                            rules.add(new Report.RuleResult(id, word, verdict.because()));
+                            rules.add(new Report.RuleResult(id, word(verdict), verdict.because()));
                         });
         return rules;
+    }
+
+    private static Report.RuleVerdictWord word(RuleVerdict verdict) {
+        if (verdict instanceof RuleVerdict.Fired) {
+            return Report.RuleVerdictWord.FIRED;
+        }
+        if (verdict instanceof RuleVerdict.Quiet) {
+            return Report.RuleVerdictWord.QUIET;
+        }
+        if (verdict instanceof RuleVerdict.Undecided) {
+            return Report.RuleVerdictWord.UNDECIDED;
+        }
+        return verdict instanceof RuleVerdict.Broken
+                ? Report.RuleVerdictWord.BROKEN
+                : Report.RuleVerdictWord.NOT_APPLICABLE;
     }
 
     private static Report.FileCoverage coverage(Coverage row) {

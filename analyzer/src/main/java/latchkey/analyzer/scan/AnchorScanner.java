@@ -248,15 +248,17 @@ public final class AnchorScanner {
     }
 
     private void enter(int window, byte[] bytes) {
-        tails[window] = wordAt(bytes, WINDOW - Long.BYTES) | CASE;
+        long start = wordAt(bytes, 0);
+        long end = wordAt(bytes, WINDOW - Long.BYTES);
+        tails[window] = end | CASE;
         for (int offset = 0; offset < STRIDE; offset++) {
-            int hash = hash(wordAt(bytes, offset));
+            int hash = hash(wordIn(start, end, offset));
             int entry = window * STRIDE + offset;
             nexts[entry] = heads[hash];
             heads[hash] = entry + 1;
             table[hash >>> 6] |= 1L << hash;
             boolean first = offset < MORE;
-            int fine = fine(wordAt(bytes, first ? offset : offset - MORE));
+            int fine = fine(wordIn(start, end, first ? offset : offset - MORE));
             (first ? onward : backward)[fine >>> 6] |= 1L << fine;
         }
     }
@@ -267,6 +269,19 @@ public final class AnchorScanner {
 
     private static int fine(long word) {
         return (int) (((word | CASE) * SPREAD) >>> (Long.SIZE - FINE_BITS));
+    }
+
+    /** Eight bytes of a window from {@code at}, given its first and its last eight. */
+    private static long wordIn(long start, long end, int at) {
+        int behind = WINDOW - Long.BYTES;
+        return at <= 0
+                ? start
+                : at >= behind ? end >>> (Byte.SIZE * (at - behind)) : between(start, end, at);
+    }
+
+    private static long between(long start, long end, int at) {
+        int behind = WINDOW - Long.BYTES;
+        return (start >>> (Byte.SIZE * at)) | (end << (Byte.SIZE * (behind - at)));
     }
 
     /** Eight bytes from {@code at}, zeros past the end. */

@@ -1,8 +1,7 @@
 package latchkey.analyzer.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 /** Guesses from letters alone which part of a text is seldom seen in ordinary logs. */
 final class Rarity {
@@ -23,16 +22,21 @@ final class Rarity {
                 + " failed error code: exit code exited with information service successfully"
                 + " password account user after before valid ";
 
+    private static final byte[] ORDINARY_BYTES = ORDINARY.getBytes(StandardCharsets.ISO_8859_1);
+
     private static final double COMMON = 1e6;
 
-    private static final Set<String> ORDINARY_GRAMS = new HashSet<>();
+    private static final int HASH_BITS = 18;
+
+    /** One bit for each hash of a gram of ordinary words; a stranger among them does no harm. */
+    private static final BitSet ORDINARY_GRAMS = new BitSet(1 << HASH_BITS);
 
     /** Share of each byte, looked up more than a hundred thousand times at every start. */
     private static final double[] SHARES = new double[256];
 
     static {
         for (int at = 0; at + AnchorScanner.GRAM <= ORDINARY.length(); at++) {
-            ORDINARY_GRAMS.add(ORDINARY.substring(at, at + AnchorScanner.GRAM));
+            ORDINARY_GRAMS.set(hash(ORDINARY_BYTES, at, AnchorScanner.GRAM));
         }
         for (int letter = 0; letter < SHARES.length; letter++) {
             SHARES[letter] = share(letter);
@@ -65,12 +69,19 @@ final class Rarity {
     }
 
     private static double frequency(byte[] text, int from, int gram) {
-        String part = new String(text, from, gram, StandardCharsets.ISO_8859_1);
-        double product = ORDINARY_GRAMS.contains(part) ? COMMON : 1;
+        double product = ORDINARY_GRAMS.get(hash(text, from, gram)) ? COMMON : 1;
         for (int i = from; i < from + gram; i++) {
             product *= SHARES[text[i] & 0xFF];
         }
         return product;
+    }
+
+    private static int hash(byte[] text, int from, int gram) {
+        int hash = 0;
+        for (int i = from; i < from + gram; i++) {
+            hash = hash * 0x01000193 + text[i];
+        }
+        return (hash * 0x9E3779B1) >>> (Integer.SIZE - HASH_BITS);
     }
 
     /**

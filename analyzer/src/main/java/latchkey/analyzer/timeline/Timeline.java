@@ -1,6 +1,7 @@
 package latchkey.analyzer.timeline;
 
 import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.Order;
 import latchkey.analyzer.evidence.RunKey;
 
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,13 @@ import java.util.TreeMap;
 /** The attempts and starts that the marks of all files tell of. */
 public final class Timeline {
     private static final Comparator<Mark> BY_TIME =
-            Comparator.comparing(
-                            Mark::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-                    .thenComparing(mark -> mark.quote().file())
-                    .thenComparingInt(mark -> mark.quote().line());
+            Order.of(
+                    Order.missingLast(Mark::time),
+                    Order.by(mark -> mark.quote().file()),
+                    Order.by(mark -> mark.quote().line()));
 
     private static final Comparator<Attempt> BY_CLOCK =
-            Comparator.comparing(
-                            Attempt::to, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-                    .thenComparing(
-                            Attempt::sequence,
-                            Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+            Order.of(Order.missingLast(Attempt::to), Order.missingLast(Attempt::sequence));
 
     private final List<Attempt> attempts;
     private final List<Instant> starts;
@@ -95,7 +92,7 @@ public final class Timeline {
         }
         return known.stream()
                 .filter(attempt -> attempt.covers(time))
-                .min(Comparator.comparingLong(attempt -> distance(attempt, time)));
+                .min(Order.by(attempt -> distance(attempt, time)));
     }
 
     /**
@@ -162,7 +159,7 @@ public final class Timeline {
                                             || status.sequence() == null
                                             || run.sequence().equals(status.sequence()))
                     .filter(run -> run.isNear(status.to()))
-                    .min(Comparator.comparingLong(run -> run.millisTo(status.to())))
+                    .min(Order.by(run -> run.millisTo(status.to())))
                     .ifPresentOrElse(run -> run.absorb(status), () -> runs.add(status));
         }
         return inOrder(runs.stream().map(AttemptBuilder::build).toList());
@@ -205,10 +202,7 @@ public final class Timeline {
         Iterator<Attempt> numbered =
                 ordered.stream()
                         .filter(attempt -> attempt.sequence() != null)
-                        .sorted(
-                                Comparator.comparing(
-                                        Attempt::sequence,
-                                        Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
+                        .sorted(Order.missingLast(Attempt::sequence))
                         .toList()
                         .iterator();
         ordered.replaceAll(attempt -> attempt.sequence() == null ? attempt : numbered.next());
@@ -250,7 +244,20 @@ public final class Timeline {
      * The number of a status within the count of one version; an unknown version is its own until
      * it finds its like.
      */
-    private record Count(int sequence, String version) {}
+    private record Count(int sequence, String version) {
+        /** Written out for the sake of the start, as in {@link Attempt}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Count count
+                    && sequence == count.sequence
+                    && version.equals(count.version);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * version.hashCode() + sequence;
+        }
+    }
 
     /**
      * Statuses of one number are one attempt; a status without a number stands alone unless its

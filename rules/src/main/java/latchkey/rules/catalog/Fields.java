@@ -3,6 +3,7 @@ package latchkey.rules.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,14 +105,12 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        List<String> labels = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String label = labelOf(constant);
-            labels.add(label);
-            if (label.equals(value)) {
+            if (isLabel(value, constant.name())) {
                 return constant;
             }
         }
+        List<String> labels = Arrays.stream(type.getEnumConstants()).map(Fields::labelOf).toList();
         problem(at(key), "'" + value + "' is none of " + String.join(", ", labels));
         return null;
     }
@@ -125,12 +124,12 @@ final class Fields {
     List<String> texts(String key) {
         Node value = find(key);
         List<String> texts = new ArrayList<>();
-        switch (value) {
-            case null -> {}
-            case Node.Text text -> texts.add(text.value());
-            case Node.Items items -> items.nodes().forEach(item -> addText(key, item, texts));
-            case Node.Fields fields ->
-                    problem(fields, "'" + key + "' must be text or a list of texts");
+        if (value instanceof Node.Items items) {
+            items.nodes().forEach(item -> addText(key, item, texts));
+        } else if (value instanceof Node.Text text) {
+            texts.add(text.value());
+        } else if (value != null) {
+            problem(value, "'" + key + "' must be text or a list of texts");
         }
         return texts;
     }
@@ -164,19 +163,18 @@ final class Fields {
     List<Fields> eachFields(String key) {
         Node value = find(key);
         List<Fields> all = new ArrayList<>();
-        switch (value) {
-            case null -> {}
-            case Node.Fields fields -> all.add(new Fields(file, fields, problems));
-            case Node.Items items -> {
-                for (Node item : items.nodes()) {
-                    if (item instanceof Node.Fields fields) {
-                        all.add(new Fields(file, fields, problems));
-                    } else {
-                        problem(item, "an item of '" + key + "' must be a map");
-                    }
+        if (value instanceof Node.Fields fields) {
+            all.add(new Fields(file, fields, problems));
+        } else if (value instanceof Node.Items items) {
+            for (Node item : items.nodes()) {
+                if (item instanceof Node.Fields fields) {
+                    all.add(new Fields(file, fields, problems));
+                } else {
+                    problem(item, "an item of '" + key + "' must be a map");
                 }
             }
-            case Node.Text text -> problem(text, "'" + key + "' must be a map or a list of maps");
+        } else if (value != null) {
+            problem(value, "'" + key + "' must be a map or a list of maps");
         }
         return all;
     }
@@ -184,6 +182,20 @@ final class Fields {
     /** How an enum's constant is written in a file. */
     static String labelOf(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What {@link #labelOf} tells, without a text for each constant of each label. */
+    private static boolean isLabel(String label, String name) {
+        if (label.length() != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char wanted = name.charAt(i) == '_' ? '-' : Character.toLowerCase(name.charAt(i));
+            if (label.charAt(i) != wanted) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names every key that nobody asked for. */

@@ -85,11 +85,12 @@ final class FixReader {
             return words;
         }
         for (Node item : items.nodes()) {
-            switch (item) {
-                case Node.Text text -> words.add(new Fix.Word.Plain(text.value()));
-                case Node.Fields word -> words.add(special(fields, word));
-                case Node.Items list ->
-                        fields.problem(list, "a word of a command is text or a map");
+            if (item instanceof Node.Text text) {
+                words.add(new Fix.Word.Plain(text.value()));
+            } else if (item instanceof Node.Fields word) {
+                words.add(special(fields, word));
+            } else {
+                fields.problem(item, "a word of a command is text or a map");
             }
         }
         return words;

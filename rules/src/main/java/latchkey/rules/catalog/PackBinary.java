@@ -1,9 +1,10 @@
 package latchkey.rules.catalog;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * read at every start.
  */
 final class PackBinary {
-    private static final int MAGIC = 0x4C4B5031;
+    private static final int MAGIC = 0x4C4B5032;
 
     private PackBinary() {}
 
@@ -30,7 +31,9 @@ final class PackBinary {
         out.writeUTF(pack.sha256());
         out.writeInt(texts.size());
         for (String text : texts.keySet()) {
-            out.writeUTF(text);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
         }
         out.writeInt(pack.files().size());
         for (Map.Entry<String, Node.Fields> file : pack.files().entrySet()) {
@@ -39,24 +42,36 @@ final class PackBinary {
         }
     }
 
-    static WrittenPack read(DataInputStream in) throws IOException {
-        if (in.readInt() != MAGIC) {
-            throw new IOException("the compiled rules are of another version");
-        }
-        String sha256 = in.readUTF();
-        String[] texts = new String[in.readInt()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = in.readUTF();
-        }
-        Map<String, Node.Fields> files = new TreeMap<>();
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            String name = texts[in.readInt()];
-            if (read(texts, in) instanceof Node.Fields fields) {
-                files.put(name, fields);
+    /** Reads from memory: stream by stream call this would be the longest part of a start. */
+    static WrittenPack read(byte[] bytes) throws IOException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            if (in.getInt() != MAGIC) {
+                throw new IOException("the compiled rules are of another version");
             }
+            String sha256 = text(in, in.getShort());
+            String[] texts = new String[in.getInt()];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = text(in, in.getInt());
+            }
+            Map<String, Node.Fields> files = new TreeMap<>();
+            int count = in.getInt();
+            for (int i = 0; i < count; i++) {
+                String name = texts[in.getInt()];
+                if (read(texts, in) instanceof Node.Fields fields) {
+                    files.put(name, fields);
+                }
+            }
+            return new WrittenPack(files, sha256);
+        } catch (BufferUnderflowException e) {
+            throw new IOException("the compiled rules are cut off", e);
         }
-        return new WrittenPack(files, sha256);
+    }
+
+    private static String text(ByteBuffer in, int length) {
+        int from = in.position();
+        in.position(from + length);
+        return new String(in.array(), from, length, StandardCharsets.UTF_8);
     }
 
     private static void collect(Node node, Map<String, Integer> texts) {
@@ -98,22 +113,22 @@ final class PackBinary {
         }
     }
 
-    private static Node read(String[] texts, DataInputStream in) throws IOException {
-        int form = in.readByte();
+    private static Node read(String[] texts, ByteBuffer in) {
+        int form = in.get();
         if (form == 0) {
-            return new Node.Text(texts[in.readInt()], 0, 0);
+            return new Node.Text(texts[in.getInt()], 0, 0);
         }
-        int size = in.readUnsignedShort();
+        int size = in.getShort() & 0xFFFF;
         if (form == 1) {
-            List<Node> nodes = new ArrayList<>();
+            Node[] nodes = new Node[size];
             for (int i = 0; i < size; i++) {
-                nodes.add(read(texts, in));
+                nodes[i] = read(texts, in);
             }
-            return new Node.Items(nodes, 0, 0);
+            return new Node.Items(List.of(nodes), 0, 0);
         }
-        Map<String, Node> nodes = new LinkedHashMap<>();
+        Map<String, Node> nodes = LinkedHashMap.newLinkedHashMap(size);
         for (int i = 0; i < size; i++) {
-            nodes.put(texts[in.readInt()], read(texts, in));
+            nodes.put(texts[in.getInt()], read(texts, in));
         }
         return new Node.Fields(nodes, 0, 0);
     }

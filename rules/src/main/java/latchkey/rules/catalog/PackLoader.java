@@ -5,8 +5,6 @@ import latchkey.rules.rule.RuleId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,9 +28,7 @@ public final class PackLoader {
                 throw new FileNotFoundException(
                         "the compiled rules were not packed with the program");
             }
-            WrittenPack written =
-                    PackBinary.read(
-                            new DataInputStream(new BufferedInputStream(resource, 1 << 16)));
+            WrittenPack written = PackBinary.read(resource.readAllBytes());
             return PackReader.read("core", written, null, false, new Problems());
         }
     }

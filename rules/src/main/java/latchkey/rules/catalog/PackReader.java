@@ -31,6 +31,7 @@ final class PackReader {
             vocabulary.groups().putAll(base.groups());
         }
         Map<String, Fix> fixes = new LinkedHashMap<>(base == null ? Map.of() : base.fixes());
+        UnreadFixes unread = new UnreadFixes();
         written.files()
                 .forEach(
                         (file, node) -> {
@@ -39,6 +40,8 @@ final class PackReader {
                                 vocabulary.readCauses(fields);
                             } else if (file.startsWith("vocabulary/sources")) {
                                 vocabulary.readSources(fields);
+                            } else if (file.startsWith("fixes/") && !thorough) {
+                                unread.add(fields);
                             } else if (file.startsWith("fixes/")) {
                                 Fix fix = new FixReader().read(fields);
                                 if (fix != null) {
@@ -65,7 +68,7 @@ final class PackReader {
                 PackLoader.CORE_VERSION,
                 written.sha256(),
                 rules,
-                fixes,
+                thorough ? fixes : unread,
                 vocabulary.causes(),
                 vocabulary.sources(),
                 vocabulary.groups());

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The fixed texts of which every record that shows a signal holds at least one: what the scanner
- * looks for.
- */
+/** The spellings of error codes that the scanner looks for. */
 public final class Anchors {
     /** Shortest anchor in bytes of UTF-8; the scanner cannot find shorter ones. */
     public static final int LEAST = 10;
@@ -57,16 +54,8 @@ public final class Anchors {
 
     private Anchors() {}
 
-    public static List<String> of(Signal.InText signal) {
-        return switch (signal) {
-            case Signal.Literal literal -> literal.texts();
-            case Signal.Regex regex -> regex.anchors();
-            case Signal.Code code ->
-                    code.codes().stream()
-                            .flatMap(one -> spellings(one).stream())
-                            .distinct()
-                            .toList();
-        };
+    static List<String> of(List<ErrorCode> codes) {
+        return codes.stream().flatMap(one -> spellings(one).stream()).distinct().toList();
     }
 
     private static List<String> spellings(ErrorCode code) {

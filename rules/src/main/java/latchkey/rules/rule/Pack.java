@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * A set of rules with what they refer to.
  *
  * @param sha256 hash of the written pack, lower-case hex
+ * @param fixes by id, kept as they are given: they may be read one by one when they are asked for
  * @param groups names that stand for several kinds of source
  */
 public record Pack(
@@ -23,7 +24,7 @@ public record Pack(
         Map<String, Set<SourceKind>> groups) {
     public Pack {
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
-        fixes = Collections.unmodifiableMap(new TreeMap<>(fixes));
+        fixes = Collections.unmodifiableMap(fixes);
         causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));

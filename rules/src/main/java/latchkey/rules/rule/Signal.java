@@ -21,12 +21,18 @@ public sealed interface Signal {
      */
     String says();
 
-    /** A signal that is found in the text of records by anchors. */
-    sealed interface InText extends Signal {
+    /** A signal that single records show; the others are drawn from those and from facts. */
+    sealed interface Seen extends Signal {
         /** The kinds of source to look at; empty means every kind. */
         Set<SourceKind> in();
+    }
 
+    /** A signal that is found in the text of records by anchors. */
+    sealed interface InText extends Seen {
         Companions companions();
+
+        /** The fixed texts of which every record that shows this holds at least one. */
+        List<String> anchors();
     }
 
     /** Any of some fixed texts, without regard to ASCII case. Each is its own anchor. */
@@ -35,6 +41,11 @@ public sealed interface Signal {
         public Literal {
             in = Set.copyOf(in);
             texts = List.copyOf(texts);
+        }
+
+        @Override
+        public List<String> anchors() {
+            return texts;
         }
     }
 
@@ -64,6 +75,11 @@ public sealed interface Signal {
             in = Set.copyOf(in);
             codes = List.copyOf(codes);
         }
+
+        @Override
+        public List<String> anchors() {
+            return Anchors.of(codes);
+        }
     }
 
     /**
@@ -75,7 +91,7 @@ public sealed interface Signal {
      */
     record Json(
             Set<SourceKind> in, String at, Predicate value, Map<String, String> beside, String says)
-            implements Signal {
+            implements Seen {
         public Json {
             in = Set.copyOf(in);
             beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
@@ -96,10 +112,15 @@ public sealed interface Signal {
             Set<Integer> ids,
             Map<String, String> data,
             String says)
-            implements Signal {
+            implements Seen {
         public Event {
             ids = Set.copyOf(ids);
             data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        }
+
+        @Override
+        public Set<SourceKind> in() {
+            return Set.of(new SourceKind("event-log"));
         }
     }
 
@@ -109,7 +130,12 @@ public sealed interface Signal {
      * @param key RE2 expression searched in the key's full path, without case
      * @param name the value's name, without case
      */
-    record Registry(String key, String name, Predicate value, String says) implements Signal {}
+    record Registry(String key, String name, Predicate value, String says) implements Seen {
+        @Override
+        public Set<SourceKind> in() {
+            return Set.of(new SourceKind("registry"), new SourceKind("handler-state"));
+        }
+    }
 
     /** A machine fact computed by the analyzer, such as {@code domain-role}. */
     record Fact(String name, Predicate value, String says) implements Signal {}

@@ -1,16 +1,19 @@
 package latchkey.web.api;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 
+import latchkey.web.access.Asking;
 import latchkey.web.store.Activity;
 import latchkey.web.store.CaseFile;
 import latchkey.web.store.CaseRow;
-import latchkey.web.store.CaseStore;
 import latchkey.web.store.Note;
+import latchkey.web.store.Vault;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,8 +58,9 @@ final class Answers {
     }
 
     /** The case the path names. */
-    static CaseRow row(Context ctx, CaseStore cases) {
-        return cases.find(ctx.pathParam("id"))
+    static CaseRow row(Context ctx, Vault vault) {
+        return vault.access()
+                .find(Asking.person(ctx), ctx.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no such case."));
     }
 
@@ -72,6 +76,7 @@ final class Answers {
         node.put("machine", verdict == null ? null : verdict.machine());
         node.put("failure", row.failure()).put("bytes", row.bytes());
         node.put("keepsOriginals", row.keepsOriginals());
+        node.put("owner", row.owner()).put("keepDays", row.keepDays());
         ArrayNode tags = node.putArray("tags");
         row.tags().forEach(tags::add);
         return node;
@@ -95,6 +100,18 @@ final class Answers {
         return object().put("at", activity.at().toString())
                 .put("actor", activity.actor())
                 .put("what", activity.what());
+    }
+
+    /** The body of a request that has to be JSON. */
+    static JsonNode body(Context ctx) {
+        if (!String.valueOf(ctx.contentType()).startsWith("application/json")) {
+            throw new BadRequestResponse("The body has to be application/json.");
+        }
+        try {
+            return JSON.readTree(ctx.bodyInputStream());
+        } catch (JacksonException e) {
+            throw new BadRequestResponse("The body is no JSON.");
+        }
     }
 
     private static @Nullable String text(@Nullable Instant time) {

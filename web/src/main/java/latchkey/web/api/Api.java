@@ -21,6 +21,7 @@ public final class Api {
     private final ExportApi exports;
     private final TrainingApi trainings;
     private final Bundles bundles;
+    private final AccessApi access;
 
     public Api(Vault vault, Analyses analyses, CaseIndex index, Choices choices) {
         cases = new CaseApi(vault, analyses, index);
@@ -30,6 +31,7 @@ public final class Api {
         exports = new ExportApi(vault);
         bundles = new Bundles(vault, analyses);
         trainings = new TrainingApi(vault, index, bundles, choices);
+        access = new AccessApi(vault);
     }
 
     /** Makes a case of files and folders of this machine; its id. */
@@ -44,6 +46,7 @@ public final class Api {
         notes.register(routes);
         files.register(routes);
         exports.register(routes);
+        access.register(routes);
         trainings.register(routes);
     }
 

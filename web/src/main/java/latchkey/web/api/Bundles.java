@@ -1,6 +1,7 @@
 package latchkey.web.api;
 
 import latchkey.web.job.Analyses;
+import latchkey.web.store.Person;
 import latchkey.web.store.Training;
 import latchkey.web.store.Vault;
 
@@ -20,24 +21,25 @@ final class Bundles {
         this.analyses = analyses;
     }
 
-    String admit(String name, byte[] zip, String how) throws IOException {
-        String id = receive(name, zip);
-        vault.cases().log(id, "you", how);
+    String admit(Person who, String name, byte[] zip, String how) throws IOException {
+        String id = receive(who, name, zip);
+        vault.cases().log(id, who.label(), how);
         analyses.wake();
         return id;
     }
 
     /** The same, with a verdict that nobody sees before they have given theirs. */
-    String admitSealed(String name, byte[] zip, Training.Story story) throws IOException {
-        String id = receive(name, zip);
+    String admitSealed(Person who, String name, byte[] zip, Training.Story story)
+            throws IOException {
+        String id = receive(who, name, zip);
         vault.trainings().seal(id, story);
-        vault.cases().log(id, "you", "drawn for training");
+        vault.cases().log(id, who.label(), "drawn for training");
         analyses.wake();
         return id;
     }
 
-    private String receive(String name, byte[] zip) throws IOException {
+    private String receive(Person who, String name, byte[] zip) throws IOException {
         return vault.admit(
-                name, false, List.of(vault.receive(FILE, new ByteArrayInputStream(zip))));
+                who.id(), name, false, List.of(vault.receive(FILE, new ByteArrayInputStream(zip))));
     }
 }

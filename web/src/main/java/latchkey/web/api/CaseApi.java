@@ -8,11 +8,15 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
 
+import latchkey.web.access.Asking;
+import latchkey.web.access.CaseGuard;
 import latchkey.web.job.Analyses;
 import latchkey.web.job.CaseEvent;
 import latchkey.web.search.CaseIndex;
+import latchkey.web.search.Disposal;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseState;
+import latchkey.web.store.Person;
 import latchkey.web.store.Upload;
 import latchkey.web.store.Vault;
 import latchkey.web.store.Vault.Arrived;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +46,13 @@ final class CaseApi {
     private final Vault vault;
     private final Analyses analyses;
     private final CaseIndex index;
+    private final Disposal disposal;
 
     CaseApi(Vault vault, Analyses analyses, CaseIndex index) {
         this.vault = vault;
         this.analyses = analyses;
         this.index = index;
+        this.disposal = new Disposal(vault, analyses, index);
     }
 
     void register(RoutesConfig routes) {
@@ -60,7 +67,7 @@ final class CaseApi {
     }
 
     private CaseRow row(Context ctx) {
-        return Answers.row(ctx, vault.cases());
+        return Answers.row(ctx, vault);
     }
 
     private void create(Context ctx) throws IOException {
@@ -68,7 +75,7 @@ final class CaseApi {
         String uploads = ctx.queryParam("uploads");
         List<Arrived> arrived;
         if (uploads != null) {
-            arrived = complete(List.of(uploads.split(",")));
+            arrived = complete(Asking.person(ctx), List.of(uploads.split(",")));
         } else if (type.startsWith("multipart/form-data")) {
             arrived = fields(ctx);
         } else {
@@ -87,8 +94,13 @@ final class CaseApi {
 
     private String admit(Context ctx, List<Arrived> arrived) throws IOException {
         boolean keeps = Objects.equals(ctx.queryParam("keep"), "originals");
-        String id = vault.admit(name(ctx, arrived.getFirst().name()), keeps, arrived);
-        vault.cases().log(id, "you", "handed in");
+        String id =
+                vault.admit(
+                        Asking.person(ctx).id(),
+                        name(ctx, arrived.getFirst().name()),
+                        keeps,
+                        arrived);
+        vault.cases().log(id, Asking.name(ctx), "handed in");
         analyses.wake();
         return id;
     }
@@ -109,12 +121,13 @@ final class CaseApi {
         return arrived;
     }
 
-    private List<Arrived> complete(List<String> ids) throws IOException {
+    private List<Arrived> complete(Person who, List<String> ids) throws IOException {
         List<Arrived> arrived = new ArrayList<>();
         for (String id : ids) {
             Upload upload =
                     vault.cases()
                             .upload(id)
+                            .filter(one -> one.owner().equals(who.id()))
                             .orElseThrow(() -> new NotFoundResponse("There is no such upload."));
             arrived.add(
                     vault.complete(upload)
@@ -127,23 +140,24 @@ final class CaseApi {
     /** Files of this machine, read where they are. */
     String open(String name, List<Path> paths) throws IOException {
         String id = vault.admitInPlace(name, paths);
-        vault.cases().log(id, "you", "opened from this machine");
+        vault.cases().log(id, Person.LOCAL.label(), "opened from this machine");
         analyses.wake();
         return id;
     }
 
     private void list(Context ctx) throws IOException {
+        Person who = Asking.person(ctx);
         String query = ctx.queryParam("q");
         ObjectNode answer = Answers.object();
         ArrayNode cases = answer.putArray("cases");
         if (query == null || query.isBlank()) {
-            vault.cases().list(LISTED).forEach(row -> cases.add(Answers.of(row)));
+            vault.access().list(who, LISTED).forEach(row -> cases.add(Answers.of(row)));
         } else {
-            CaseIndex.Found found = index.search(query, LISTED);
+            CaseIndex.Found found = index.search(query, LISTED, vault.access().visible(who));
             answer.put("hint", found.hint());
             for (CaseIndex.Hit hit : found.hits()) {
-                vault.cases()
-                        .find(hit.caseId())
+                vault.access()
+                        .find(who, hit.caseId())
                         .ifPresent(
                                 row -> {
                                     ObjectNode node = Answers.of(row);
@@ -167,11 +181,8 @@ final class CaseApi {
     }
 
     private void delete(Context ctx) throws IOException {
-        CaseRow row = row(ctx);
-        vault.cases().cancel(row.id());
-        analyses.end(row.id());
-        index.remove(row.id());
-        vault.delete(row.id());
+        CaseGuard.requireOwner(ctx);
+        disposal.delete(row(ctx).id());
         ctx.status(204);
     }
 
@@ -180,7 +191,7 @@ final class CaseApi {
         if (!analyses.cancel(row.id())) {
             throw new ConflictResponse("There is nothing to cancel.");
         }
-        vault.cases().log(row.id(), "you", "cancelled the analysis");
+        vault.cases().log(row.id(), Asking.name(ctx), "cancelled the analysis");
         ctx.status(204);
     }
 
@@ -193,7 +204,7 @@ final class CaseApi {
         if (!vault.cases().again(row.id())) {
             throw new ConflictResponse("The analysis goes on already.");
         }
-        vault.cases().log(row.id(), "you", "asked for a new analysis");
+        vault.cases().log(row.id(), Asking.name(ctx), "asked for a new analysis");
         analyses.wake();
         ctx.status(204);
     }
@@ -204,23 +215,34 @@ final class CaseApi {
         BlockingQueue<CaseEvent> queue = new ArrayBlockingQueue<>(EVENTS_KEPT);
         Runnable stop = analyses.events().listen(id, queue::offer);
         try {
-            CaseState state = row(client.ctx()).state();
-            client.sendEvent("state", "{\"state\":\"" + state.word() + "\"}");
-            while (!client.terminated() && !state.isOver()) {
+            Optional<CaseState> state = watched(client.ctx());
+            state(client, state);
+            while (!client.terminated() && state.filter(now -> !now.isOver()).isPresent()) {
                 CaseEvent event = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 if (event == null) {
                     client.sendComment("still there");
                 } else {
                     client.sendEvent(event.kind(), event.json());
                 }
-                state = row(client.ctx()).state();
+                state = watched(client.ctx());
             }
-            client.sendEvent("state", "{\"state\":\"" + state.word() + "\"}");
+            state(client, state);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             stop.run();
             client.close();
         }
+    }
+
+    /** Nothing as soon as the case, the session or the right to see the case is gone. */
+    private Optional<CaseState> watched(Context ctx) {
+        return Asking.isStillIn(ctx)
+                ? vault.access().find(Asking.person(ctx), ctx.pathParam("id")).map(CaseRow::state)
+                : Optional.empty();
+    }
+
+    private static void state(SseClient client, Optional<CaseState> state) {
+        state.ifPresent(now -> client.sendEvent("state", "{\"state\":\"" + now.word() + "\"}"));
     }
 }

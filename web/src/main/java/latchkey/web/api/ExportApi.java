@@ -53,7 +53,7 @@ final class ExportApi {
     }
 
     private void export(Context ctx) throws IOException {
-        CaseRow row = Answers.row(ctx, vault.cases());
+        CaseRow row = Answers.row(ctx, vault);
         Format format =
                 Word.parse(Format.class, ctx.pathParam("format"))
                         .orElseThrow(() -> new NotFoundResponse("There is no such form."));
@@ -84,7 +84,7 @@ final class ExportApi {
 
     /** Made on demand from what was handed in, while that is kept. */
     private void redacted(Context ctx) throws IOException {
-        CaseRow row = Answers.row(ctx, vault.cases());
+        CaseRow row = Answers.row(ctx, vault);
         List<Path> originals = vault.originals(row.id());
         if (originals.isEmpty()) {
             throw new ConflictResponse(

@@ -47,7 +47,7 @@ final class FileApi {
     private void list(Context ctx) {
         ArrayNode files = Answers.array();
         vault.cases()
-                .files(Answers.row(ctx, vault.cases()).id())
+                .files(Answers.row(ctx, vault).id())
                 .forEach(file -> files.add(Answers.of(file)));
         Answers.json(ctx, Answers.object().set("files", files));
     }
@@ -95,7 +95,7 @@ final class FileApi {
     }
 
     private void find(Context ctx) throws IOException {
-        String id = Answers.row(ctx, vault.cases()).id();
+        String id = Answers.row(ctx, vault).id();
         LineQuery query =
                 new LineQuery(
                         Optional.ofNullable(ctx.queryParam("q")).orElse(""),

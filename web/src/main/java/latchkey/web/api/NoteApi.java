@@ -4,14 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 
+import latchkey.web.access.Asking;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStatus;
 import latchkey.web.store.Vault;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 import java.util.List;
@@ -53,20 +52,20 @@ final class NoteApi {
 
     private void add(Context ctx) {
         CaseRow row = row(ctx);
-        String words = body(ctx).path("text").asString("").strip();
+        String words = Answers.body(ctx).path("text").asString("").strip();
         if (words.isEmpty() || words.length() > LONGEST_NOTE) {
             throw new BadRequestResponse("A note has 1 to " + LONGEST_NOTE + " characters.");
         }
         ctx.status(201);
-        Answers.json(ctx, Answers.of(vault.cases().addNote(row.id(), "you", words)));
-        vault.cases().log(row.id(), "you", "wrote a note");
+        Answers.json(ctx, Answers.of(vault.cases().addNote(row.id(), Asking.name(ctx), words)));
+        vault.cases().log(row.id(), Asking.name(ctx), "wrote a note");
         index.refresh(row.id());
     }
 
     private void tag(Context ctx) {
         CaseRow row = row(ctx);
         List<String> tags =
-                stream(body(ctx).path("tags"))
+                stream(Answers.body(ctx).path("tags"))
                         .map(tag -> tag.asString("").strip())
                         .filter(tag -> !tag.isEmpty())
                         .distinct()
@@ -76,7 +75,7 @@ final class NoteApi {
                     "At most " + MOST_TAGS + " tags of at most " + LONGEST_TAG + " characters.");
         }
         vault.cases().setTags(row.id(), tags);
-        vault.cases().log(row.id(), "you", "changed the tags");
+        vault.cases().log(row.id(), Asking.name(ctx), "changed the tags");
         index.refresh(row.id());
         ctx.status(204);
     }
@@ -84,31 +83,20 @@ final class NoteApi {
     private void status(Context ctx) {
         CaseRow row = row(ctx);
         CaseStatus status =
-                CaseStatus.of(body(ctx).path("status").asString(""))
+                CaseStatus.of(Answers.body(ctx).path("status").asString(""))
                         .orElseThrow(
                                 () -> new BadRequestResponse("It is open, waiting or solved."));
         vault.cases().setStatus(row.id(), status);
-        vault.cases().log(row.id(), "you", "set the status to " + status.word());
+        vault.cases().log(row.id(), Asking.name(ctx), "set the status to " + status.word());
         index.refresh(row.id());
         ctx.status(204);
     }
 
     private CaseRow row(Context ctx) {
-        return Answers.row(ctx, vault.cases());
+        return Answers.row(ctx, vault);
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {
         return array.isArray() ? array.valueStream() : Stream.empty();
-    }
-
-    private static JsonNode body(Context ctx) {
-        if (!String.valueOf(ctx.contentType()).startsWith("application/json")) {
-            throw new BadRequestResponse("The body has to be application/json.");
-        }
-        try {
-            return JsonMapper.shared().readTree(ctx.bodyInputStream());
-        } catch (JacksonException e) {
-            throw new BadRequestResponse("The body is no JSON.");
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 
+import latchkey.web.access.Asking;
 import latchkey.web.play.Card;
 import latchkey.web.play.Event;
 import latchkey.web.play.Move;
@@ -49,7 +50,7 @@ final class PlayApi {
     }
 
     private RunningPlay play(Context ctx) {
-        return plays.find(ctx.pathParam("play"))
+        return plays.find(Asking.person(ctx).id(), ctx.pathParam("play"))
                 .orElseThrow(
                         () ->
                                 new NotFoundResponse(
@@ -86,7 +87,7 @@ final class PlayApi {
 
     private void list(Context ctx) {
         ArrayNode all = Answers.array();
-        plays.all().forEach(play -> all.add(brief(play)));
+        plays.all(Asking.person(ctx).id()).forEach(play -> all.add(brief(play)));
         Answers.json(ctx, Answers.object().set("plays", all));
     }
 
@@ -99,7 +100,7 @@ final class PlayApi {
                         body.path("variant").asString(""),
                         body.path("faultOff").asBoolean(false));
         try {
-            RunningPlay play = plays.begin(order);
+            RunningPlay play = plays.begin(Asking.person(ctx).id(), order);
             ctx.status(201);
             ctx.header("Location", "/api/plays/" + play.id());
             Answers.json(ctx, whole(play));
@@ -215,7 +216,10 @@ final class PlayApi {
         RunningPlay play = play(ctx);
         String id =
                 bundles.admit(
-                        "simulated " + play.order().scenario(), play.bundle(), "made by a play");
+                        Asking.person(ctx),
+                        "simulated " + play.order().scenario(),
+                        play.bundle(),
+                        "made by a play");
         play.hasCase(id);
         ctx.status(201);
         ctx.header("Location", "/api/cases/" + id);

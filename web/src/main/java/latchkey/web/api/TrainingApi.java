@@ -4,8 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 
+import latchkey.web.access.Asking;
 import latchkey.web.play.Choices;
 import latchkey.web.play.Draw;
 import latchkey.web.play.Event;
@@ -63,7 +63,9 @@ final class TrainingApi {
         PlayOrder order = Draw.of(plays.scenarios(), seed);
         try {
             RunningPlay play = plays.play(order);
-            String id = bundles.admitSealed("Training " + seed, play.bundle(), story(play));
+            String id =
+                    bundles.admitSealed(
+                            Asking.person(ctx), "Training " + seed, play.bundle(), story(play));
             ctx.status(201);
             ctx.header("Location", "/api/cases/" + id);
             Answers.json(
@@ -87,11 +89,11 @@ final class TrainingApi {
     }
 
     private void answer(Context ctx) throws IOException {
-        CaseRow row = Answers.row(ctx, vault.cases());
+        CaseRow row = Answers.row(ctx, vault);
         Training training =
                 vault.trainings()
                         .find(row.id())
-                        .orElseThrow(() -> new NotFoundResponse("This case is no training."));
+                        .orElseThrow(() -> new ConflictResponse("This case is no training."));
         String named = JsonBody.text(JsonBody.of(ctx), "cause");
         if (!choices.holds(named)) {
             throw new BadRequestResponse(
@@ -100,10 +102,10 @@ final class TrainingApi {
         if (training.answer() == null && row.state() != CaseState.DONE) {
             throw new ConflictResponse("The files are still being read.");
         }
-        if (!vault.trainings().answer(row.id(), named, "you")) {
+        if (!vault.trainings().answer(row.id(), named, Asking.person(ctx).id())) {
             throw new ConflictResponse("The cause was named before.");
         }
-        vault.cases().log(row.id(), "you", "named the cause");
+        vault.cases().log(row.id(), Asking.name(ctx), "named the cause");
         index.refresh(row.id());
         Answers.json(ctx, of(vault.trainings().find(row.id()).orElseThrow()));
     }
@@ -121,7 +123,7 @@ final class TrainingApi {
     }
 
     private void tally(Context ctx) {
-        List<Training> answered = vault.trainings().answeredBy("you");
+        List<Training> answered = vault.trainings().answeredBy(Asking.person(ctx).id());
         ObjectNode node = Answers.object().put("answered", answered.size());
         node.put("right", answered.stream().filter(Training::isRight).count());
         ArrayNode all = node.putArray("trainings");

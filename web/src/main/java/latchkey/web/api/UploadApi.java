@@ -6,6 +6,7 @@ import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 
+import latchkey.web.access.Asking;
 import latchkey.web.store.Upload;
 import latchkey.web.store.Vault;
 
@@ -43,6 +44,7 @@ final class UploadApi {
     private Upload upload(Context ctx) {
         return vault.cases()
                 .upload(ctx.pathParam("id"))
+                .filter(upload -> upload.owner().equals(Asking.person(ctx).id()))
                 .orElseThrow(() -> new NotFoundResponse("There is no such upload."));
     }
 
@@ -62,7 +64,9 @@ final class UploadApi {
         }
         Upload upload =
                 vault.announce(
-                        name.substring(0, Math.min(name.length(), 200)), Long.parseLong(size));
+                        Asking.person(ctx).id(),
+                        name.substring(0, Math.min(name.length(), 200)),
+                        Long.parseLong(size));
         ctx.status(201);
         Answers.json(ctx, state(upload));
     }

@@ -27,9 +27,8 @@ public final class OpenCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
             description = "Where to listen (default: 8080; 0 for any that is free).")
-    private int port;
+    private @Nullable Integer port;
 
     @Option(
             names = "--data",
@@ -45,6 +44,7 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Serving.run(Objects.requireNonNull(spec), port, data, paths);
+        return Serving.run(
+                Objects.requireNonNull(spec), new Serving.Options(null, port, data, null), paths);
     }
 }

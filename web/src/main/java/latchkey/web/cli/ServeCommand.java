@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** {@code latchkey serve}. */
@@ -20,25 +21,37 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  latchkey serve",
             "  latchkey serve --port 9090 --data /srv/latchkey",
+            "  latchkey serve --config /etc/latchkey.yaml",
             "",
             "Listens on this machine only, and answers to whoever has the token in the printed"
-                    + " address."
+                    + " address, unless --config says how people sign in."
         })
 public final class ServeCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings of a team: database, sign-in, address (see web/README.md).")
+    private @Nullable Path config;
+
+    @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
             description = "Where to listen (default: 8080; 0 for any that is free).")
-    private int port;
+    private @Nullable Integer port;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where cases are kept (default: .latchkey in your home).")
     private @Nullable Path data;
+
+    @Option(
+            names = "--keep-days",
+            paramLabel = "N",
+            description = "Delete cases for good N days after their analysis (default: never).")
+    private @Nullable Integer keepDays;
 
     @Option(
             names = {"-h", "--help"},
@@ -48,6 +61,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Serving.run(java.util.Objects.requireNonNull(spec), port, data, List.of());
+        return Serving.run(
+                Objects.requireNonNull(spec),
+                new Serving.Options(config, port, data, keepDays),
+                List.of());
     }
 }

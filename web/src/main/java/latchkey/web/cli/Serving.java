@@ -5,9 +5,11 @@ import io.javalin.util.JavalinBindException;
 import latchkey.web.job.Child;
 import latchkey.web.server.Access;
 import latchkey.web.server.WebServer;
+import latchkey.web.signin.ProviderSettings;
 import latchkey.web.store.DataFolder;
 import latchkey.web.store.Ids;
 import latchkey.web.store.Limits;
+import latchkey.web.store.PostgresAccount;
 import latchkey.web.store.StoreRefusedException;
 import latchkey.web.store.Vault;
 
@@ -22,17 +24,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** Runs the server until it is told to stop. */
 final class Serving {
     private static final int DONE = 0;
     private static final int USAGE = 2;
+    private static final int USUAL_PORT = 8080;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private Serving() {}
 
-    static int run(CommandSpec spec, int port, @Nullable Path data, List<Path> paths) {
+    /** What the command line says; it wins over the configuration. */
+    record Options(
+            @Nullable Path config,
+            @Nullable Integer port,
+            @Nullable Path data,
+            @Nullable Integer keepDays) {}
+
+    static int run(CommandSpec spec, Options options, List<Path> paths) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         for (Path path : paths) {
@@ -40,12 +52,40 @@ final class Serving {
                 return refuse(err, path + " does not exist.");
             }
         }
-        Path folder = data == null ? Path.of(System.getProperty("user.home"), ".latchkey") : data;
+        Integer days = options.keepDays();
+        if (days != null && days < 0) {
+            return refuse(err, "--keep-days has to be 0 or more.");
+        }
+        try {
+            Configuration configuration = configuration(options);
+            return serve(configuration, options, paths, out, err);
+        } catch (ConfigurationRefusedException e) {
+            e.mistakes().forEach(mistake -> refuse(err, mistake));
+            return USAGE;
+        }
+    }
+
+    private static Configuration configuration(Options options)
+            throws ConfigurationRefusedException {
+        Path file = options.config();
+        return file == null
+                ? Configuration.NONE
+                : new ConfigurationReader(System.getenv()).read(file);
+    }
+
+    private static int serve(
+            Configuration configuration,
+            Options options,
+            List<Path> paths,
+            PrintWriter out,
+            PrintWriter err) {
+        Path folder = folder(configuration, options);
+        int port = port(configuration, options);
         String token = Ids.secret();
-        try (WebServer server = open(folder, token)) {
-            server.start(port);
+        try (WebServer server = open(configuration, options, folder, token)) {
+            server.start(configuration.listen().address(), port);
             String page = paths.isEmpty() ? "/" : "/c/" + open(server, paths);
-            out.print("http://127.0.0.1:" + server.port() + page + "#token=" + token + "\n");
+            out.print(address(configuration, server.port(), page, token) + "\n");
             out.flush();
             waitForTheEnd(server);
             return DONE;
@@ -58,19 +98,62 @@ final class Serving {
         }
     }
 
+    private static Path folder(Configuration configuration, Options options) {
+        return Stream.of(
+                        Optional.ofNullable(options.data()),
+                        Optional.ofNullable(configuration.data()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".latchkey"));
+    }
+
+    private static int port(Configuration configuration, Options options) {
+        return Stream.of(
+                        Optional.ofNullable(options.port()),
+                        Optional.ofNullable(configuration.listen().port()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(USUAL_PORT);
+    }
+
+    /** The one line of standard output; where people sign in, no token opens anything. */
+    private static String address(
+            Configuration configuration, int port, String page, String token) {
+        ProviderSettings team = configuration.team();
+        return team == null
+                ? "http://127.0.0.1:" + port + page + "#token=" + token
+                : team.publicUrl() + page;
+    }
+
     private static int refuse(PrintWriter err, String sentence) {
         err.print("latchkey: " + sentence + "\n");
         err.flush();
         return USAGE;
     }
 
-    private static WebServer open(Path folder, String token) throws IOException {
+    private static WebServer open(
+            Configuration configuration, Options options, Path folder, String token)
+            throws IOException {
         DataFolder data = DataFolder.open(folder);
         Logs.to(data.log());
-        Vault vault = Vault.open(data, Limits.STANDARD, InstantSource.system());
+        InstantSource clock = InstantSource.system();
+        PostgresAccount account = configuration.database();
+        Vault vault =
+                account == null
+                        ? Vault.open(data, Limits.STANDARD, clock)
+                        : Vault.open(data, account, Limits.STANDARD, clock);
+        ProviderSettings team = configuration.team();
+        Access access =
+                team == null
+                        ? Access.Token.of(token, clock)
+                        : Access.Team.of(team, vault.access(), clock);
         int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        Integer days = options.keepDays();
         return new WebServer(
-                vault, new Child(ChildCommand.ofThisProcess(), LONGEST, atOnce), new Access(token));
+                vault,
+                new Child(ChildCommand.ofThisProcess(), LONGEST, atOnce),
+                access,
+                days == null ? configuration.keepDays() : days);
     }
 
     private static String open(WebServer server, List<Path> paths) throws IOException {

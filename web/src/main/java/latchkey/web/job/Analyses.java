@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,13 +118,16 @@ public final class Analyses implements AutoCloseable {
             because = "The result of the analysis could not be kept on the disk.";
         }
         if (isClosed) {
+            // A result that was kept before the end stays; anything else waits for the next start.
+            vault.cases().putBack(row.id());
             return;
         }
         boolean failed = !because.isEmpty() && vault.cases().fail(row.id(), because);
-        vault.cases().find(row.id()).ifPresent(now -> over(row.id(), now.state()));
+        // Whoever hears of the end may ask for the case by its words at once.
         if (!failed && because.isEmpty()) {
             onDone.accept(row.id());
         }
+        vault.cases().find(row.id()).ifPresent(now -> over(row.id(), now.state()));
     }
 
     /**
@@ -226,11 +228,6 @@ public final class Analyses implements AutoCloseable {
     private void over(String id, CaseState state) {
         state(id, state);
         events.forget(id);
-    }
-
-    /** Ids in analysis just now. */
-    public List<String> inHand() {
-        return new ArrayList<>(running.keySet());
     }
 
     /**

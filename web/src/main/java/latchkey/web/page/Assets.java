@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Stylesheet, scripts and the sign, known by name and by what they hold. */
+/** What every page needs: stylesheet, scripts and the sign, known by name and by what they hold. */
 public final class Assets {
     private static final Map<String, String> TYPES =
             Map.of(
@@ -29,15 +29,22 @@ public final class Assets {
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final Map<String, String> hashes = new TreeMap<>();
 
+    private final boolean hasAccounts;
     private final boolean hasSimulator;
 
-    Assets(boolean hasSimulator) {
+    Assets(boolean hasAccounts, boolean hasSimulator) {
+        this.hasAccounts = hasAccounts;
         this.hasSimulator = hasSimulator;
         for (String name : TYPES.keySet()) {
             byte[] content = read(name);
             contents.put(name, content);
             hashes.put(name, hash(content));
         }
+    }
+
+    /** Whether people sign in here, so that a page links to who they are. */
+    public boolean hasAccounts() {
+        return hasAccounts;
     }
 
     private static byte[] read(String name) {

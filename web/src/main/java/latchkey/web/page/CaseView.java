@@ -34,7 +34,8 @@ public record CaseView(
             Quotes quotes,
             List<Note> notes,
             List<Activity> activity,
-            List<CaseRow> similar) {}
+            List<CaseRow> similar,
+            AccessView access) {}
 
     /** The same without anything that somebody concluded: what was read, and what happened when. */
     public CaseView withoutVerdict() {
@@ -56,7 +57,13 @@ public record CaseView(
         return new CaseView(
                 row,
                 bare,
-                new Beside(dated, beside.quotes(), beside.notes(), beside.activity(), List.of()),
+                new Beside(
+                        dated,
+                        beside.quotes(),
+                        beside.notes(),
+                        beside.activity(),
+                        List.of(),
+                        beside.access()),
                 files,
                 titles);
     }

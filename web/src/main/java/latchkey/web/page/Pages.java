@@ -14,6 +14,8 @@ import latchkey.analyzer.report.face.Comparison;
 import latchkey.analyzer.report.face.ReportReader;
 import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.catalog.RefusedPackException;
+import latchkey.web.access.Asking;
+import latchkey.web.access.CaseGuard;
 import latchkey.web.play.Choices;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.search.CaseWords;
@@ -21,10 +23,13 @@ import latchkey.web.store.CaseFile;
 import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
+import latchkey.web.store.Person;
 import latchkey.web.store.Training;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +44,28 @@ public final class Pages {
     private final Vault vault;
     private final CaseStore cases;
     private final CaseIndex index;
+    private final House house;
     private final Assets assets;
     private final Choices choices;
     private final TemplateEngine templates;
     private final Map<String, String> titles;
 
-    public Pages(Vault vault, CaseIndex index, Choices choices, boolean hasSimulator)
-            throws IOException {
+    /**
+     * What the configuration and the build say to the pages.
+     *
+     * @param hasAccounts whether people sign in
+     * @param keepDays how long cases are kept; 0 for ever
+     * @param hasSimulator whether there are worlds to play in
+     */
+    public record House(boolean hasAccounts, int keepDays, boolean hasSimulator) {}
+
+    public Pages(Vault vault, CaseIndex index, House house, Choices choices) throws IOException {
         this.vault = vault;
         this.choices = choices;
-        this.assets = new Assets(hasSimulator);
         this.cases = vault.cases();
         this.index = index;
+        this.house = house;
+        this.assets = new Assets(house.hasAccounts(), house.hasSimulator());
         this.templates =
                 TemplateEngine.createPrecompiled(
                         null,
@@ -82,11 +97,20 @@ public final class Pages {
         routes.get("/c/{id}/file/{hash}", this::file);
         routes.get("/c/{id}/find", this::find);
         routes.get("/compare", this::compare);
+        if (house.hasAccounts()) {
+            routes.get("/you", ctx -> ctx.html(page("you.jte", Map.of("me", Asking.person(ctx)))));
+        }
     }
 
-    /** For whoever comes without the token. */
-    public String signIn() {
-        return page("signIn.jte", Map.of());
+    /**
+     * For whoever has not come in yet.
+     *
+     * @param to where they wanted to go
+     */
+    public String signIn(String to) {
+        return house.hasAccounts()
+                ? page("account.jte", Map.of("to", URLEncoder.encode(to, StandardCharsets.UTF_8)))
+                : page("signIn.jte", Map.of());
     }
 
     public String sorry(int status, String sentence) {
@@ -107,7 +131,9 @@ public final class Pages {
 
     private void home(Context ctx) throws IOException {
         String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
-        CaseList list = query.isEmpty() ? CaseList.of(cases.list(LISTED)) : found(query);
+        Person who = Asking.person(ctx);
+        CaseList list =
+                query.isEmpty() ? CaseList.of(vault.access().list(who, LISTED)) : found(who, query);
         ctx.html(
                 page(
                         "home.jte",
@@ -122,12 +148,12 @@ public final class Pages {
                                 Show.bytes(vault.limits().caseBytes()))));
     }
 
-    private CaseList found(String query) throws IOException {
-        CaseIndex.Found found = index.search(query, LISTED);
+    private CaseList found(Person who, String query) throws IOException {
+        CaseIndex.Found found = index.search(query, LISTED, vault.access().visible(who));
         List<CaseRow> rows = new ArrayList<>();
         Map<String, String> matched = new TreeMap<>();
         for (CaseIndex.Hit hit : found.hits()) {
-            cases.find(hit.caseId()).ifPresent(rows::add);
+            vault.access().find(who, hit.caseId()).ifPresent(rows::add);
             if (hit.matched() != null) {
                 matched.put(hit.caseId(), Visible.of(hit.matched()));
             }
@@ -136,7 +162,8 @@ public final class Pages {
     }
 
     private CaseRow row(Context ctx) {
-        return cases.find(ctx.pathParam("id"))
+        return vault.access()
+                .find(Asking.person(ctx), ctx.pathParam("id"))
                 .orElseThrow(
                         () ->
                                 new NotFoundResponse(
@@ -148,17 +175,17 @@ public final class Pages {
         Optional<CaseResult> result = cases.result(row.id());
         Optional<Training> training = vault.trainings().find(row.id());
         if (result.isEmpty()) {
-            ctx.html(withoutVerdict(row, training.isPresent()));
+            ctx.html(withoutVerdict(ctx, row, training.isPresent()));
             return;
         }
-        CaseView view = view(row, result.get());
+        CaseView view = view(ctx, row, result.get());
         Map<String, Object> model = new TreeMap<>(Map.of("view", view));
         training.ifPresent(one -> model.put("answered", Answered.of(one, view.report(), choices)));
         ctx.html(page("case.jte", model));
     }
 
     /** A case that is being read, or one for training that shows everything but its verdict. */
-    private String withoutVerdict(CaseRow row, boolean isTraining) throws IOException {
+    private String withoutVerdict(Context ctx, CaseRow row, boolean isTraining) throws IOException {
         Optional<CaseResult> sealed =
                 isTraining ? vault.trainings().behindTheSeal(row.id()) : Optional.empty();
         return sealed.isEmpty()
@@ -167,12 +194,12 @@ public final class Pages {
                         "sealed.jte",
                         Map.of(
                                 "view",
-                                view(row, sealed.get()).withoutVerdict(),
+                                view(ctx, row, sealed.get()).withoutVerdict(),
                                 "choices",
                                 choices));
     }
 
-    private CaseView view(CaseRow row, CaseResult result) throws IOException {
+    private CaseView view(Context ctx, CaseRow row, CaseResult result) throws IOException {
         Report report = ReportReader.read(result.report()).map(Visible::of);
         Map<String, CaseFile> files = new TreeMap<>();
         cases.files(row.id()).forEach(file -> files.put(Visible.of(file.name()), file));
@@ -182,17 +209,27 @@ public final class Pages {
                         new Quotes(files, vault.shelf()),
                         cases.notes(row.id()),
                         cases.activity(row.id()),
-                        similar(row));
+                        similar(Asking.person(ctx), row),
+                        access(ctx, row));
         return new CaseView(row, report, beside, files, titles);
     }
 
+    private AccessView access(Context ctx, CaseRow row) {
+        return new AccessView(
+                row,
+                CaseGuard.right(ctx),
+                vault.access().sharing(row.id()),
+                vault.access().people(),
+                house.keepDays());
+    }
+
     /** Earlier cases with the same cause. */
-    private List<CaseRow> similar(CaseRow row) {
+    private List<CaseRow> similar(Person who, CaseRow row) {
         CaseRow.Verdict verdict = row.verdict();
         if (verdict == null || verdict.cause() == null) {
             return List.of();
         }
-        return cases.list(LISTED).stream()
+        return vault.access().list(who, LISTED).stream()
                 .filter(other -> !other.id().equals(row.id()))
                 .filter(
                         other ->
@@ -207,7 +244,7 @@ public final class Pages {
         CaseResult result =
                 cases.result(row.id())
                         .orElseThrow(() -> new NotFoundResponse("The analysis is not done yet."));
-        CaseView view = view(row, result);
+        CaseView view = view(ctx, row, result);
         String wanted = ctx.pathParam("n");
         CaseView.Finding finding =
                 view.findings().stream()
@@ -250,10 +287,13 @@ public final class Pages {
     }
 
     private void compare(Context ctx) throws IOException {
+        Person who = Asking.person(ctx);
         List<CaseRow> all =
-                cases.list(LISTED).stream().filter(row -> row.verdict() != null).toList();
-        Optional<Compared> before = compared(ctx.queryParam("before"));
-        Optional<Compared> after = compared(ctx.queryParam("after"));
+                vault.access().list(who, LISTED).stream()
+                        .filter(row -> row.verdict() != null)
+                        .toList();
+        Optional<Compared> before = compared(who, ctx.queryParam("before"));
+        Optional<Compared> after = compared(who, ctx.queryParam("after"));
         Optional<Comparison> comparison =
                 before.flatMap(one -> after.map(two -> Comparison.of(one.report(), two.report())));
         ctx.html(
@@ -272,13 +312,13 @@ public final class Pages {
 
     private record Compared(CaseRow row, Report report) {}
 
-    private Optional<Compared> compared(@org.jspecify.annotations.Nullable String id)
+    private Optional<Compared> compared(Person who, @org.jspecify.annotations.Nullable String id)
             throws IOException {
         if (id == null) {
             return Optional.empty();
         }
-        Optional<CaseRow> row = cases.find(id);
-        Optional<CaseResult> result = cases.result(id);
+        Optional<CaseRow> row = vault.access().find(who, id);
+        Optional<CaseResult> result = row.flatMap(one -> cases.result(one.id()));
         return row.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

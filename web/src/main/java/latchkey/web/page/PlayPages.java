@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 
+import latchkey.web.access.Asking;
 import latchkey.web.play.Plays;
 import latchkey.web.play.RunningPlay;
 import latchkey.web.store.CaseRow;
@@ -36,18 +37,21 @@ public final class PlayPages {
         ctx.html(
                 pages.page(
                         "simulator.jte",
-                        Map.of("view", new SimulatorView(plays.scenarios(), plays.all()))));
+                        Map.of(
+                                "view",
+                                new SimulatorView(
+                                        plays.scenarios(), plays.all(Asking.person(ctx).id())))));
     }
 
     private void watch(Context ctx) {
         RunningPlay play =
-                plays.find(ctx.pathParam("play"))
+                plays.find(Asking.person(ctx).id(), ctx.pathParam("play"))
                         .orElseThrow(
                                 () ->
                                         new NotFoundResponse(
                                                 "There is no such play; it ended, or the server"
                                                         + " was started anew."));
-        List<CaseRow> cases = play.cases().stream().flatMap(this::row).toList();
+        List<CaseRow> cases = play.cases().stream().flatMap(id -> row(ctx, id)).toList();
         ctx.html(
                 pages.page(
                         "play.jte",
@@ -61,16 +65,16 @@ public final class PlayPages {
                                 plays.faults())));
     }
 
-    private Stream<CaseRow> row(String id) {
-        return vault.cases().find(id).stream();
+    private Stream<CaseRow> row(Context ctx, String id) {
+        return vault.access().find(Asking.person(ctx), id).stream();
     }
 
     private void train(Context ctx) {
-        List<Training> answered = vault.trainings().answeredBy("you");
+        List<Training> answered = vault.trainings().answeredBy(Asking.person(ctx).id());
         List<String> there =
                 answered.stream()
                         .map(Training::caseId)
-                        .filter(id -> vault.cases().find(id).isPresent())
+                        .filter(id -> row(ctx, id).findAny().isPresent())
                         .toList();
         ctx.html(
                 pages.page(

@@ -25,7 +25,9 @@ public final class Plays {
     private final List<Card> cards;
     private final List<Move> steps;
     private final List<Move> faults;
-    private final Map<String, RunningPlay> running = new LinkedHashMap<>();
+    private final Map<String, Owned> running = new LinkedHashMap<>();
+
+    private record Owned(String owner, RunningPlay play) {}
 
     private Plays(Library library) {
         this.library = library;
@@ -58,12 +60,13 @@ public final class Plays {
     }
 
     /** Plays it to the end of its script, and keeps it for people to go on. */
-    public RunningPlay begin(PlayOrder order) throws RefusedMoveException, TooMuchException {
+    public RunningPlay begin(String owner, PlayOrder order)
+            throws RefusedMoveException, TooMuchException {
         requireRoom();
         RunningPlay play = play(order);
         synchronized (running) {
             requireRoom();
-            running.put(play.id(), play);
+            running.put(play.id(), new Owned(owner, play));
         }
         return play;
     }
@@ -94,16 +97,23 @@ public final class Plays {
         }
     }
 
-    public Optional<RunningPlay> find(String id) {
+    /** A play as whoever began it sees it; to others there is none. */
+    public Optional<RunningPlay> find(String owner, String id) {
         synchronized (running) {
-            return Optional.ofNullable(running.get(id));
+            return Optional.ofNullable(running.get(id))
+                    .filter(one -> one.owner().equals(owner))
+                    .map(Owned::play);
         }
     }
 
-    /** Newest first. */
-    public List<RunningPlay> all() {
+    /** Those of that person, newest first. */
+    public List<RunningPlay> all(String owner) {
         synchronized (running) {
-            return new ArrayList<>(running.values()).reversed();
+            List<RunningPlay> mine = new ArrayList<>();
+            running.values().stream()
+                    .filter(one -> one.owner().equals(owner))
+                    .forEach(one -> mine.add(one.play()));
+            return mine.reversed();
         }
     }
 

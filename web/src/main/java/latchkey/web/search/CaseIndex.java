@@ -13,14 +13,18 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -89,7 +93,10 @@ public final class CaseIndex implements AutoCloseable {
         }
     }
 
-    public Found search(String text, int limit) throws IOException {
+    /**
+     * @param among ids of the cases that may be found; what is left out counts for nothing
+     */
+    public Found search(String text, int limit, Set<String> among) throws IOException {
         String asked = text.substring(0, Math.min(text.length(), LONGEST_QUERY));
         String hint = null;
         Query query;
@@ -102,7 +109,7 @@ public final class CaseIndex implements AutoCloseable {
         IndexSearcher searcher = searchers.acquire();
         try {
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc doc : searcher.search(query, limit).scoreDocs) {
+            for (ScoreDoc doc : searcher.search(only(query, among), limit).scoreDocs) {
                 Document found = searcher.storedFields().document(doc.doc);
                 hits.add(
                         new Hit(
@@ -113,6 +120,14 @@ public final class CaseIndex implements AutoCloseable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    private static Query only(Query query, Set<String> among) {
+        List<BytesRef> ids = among.stream().map(BytesRef::new).toList();
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(new TermInSetQuery(CaseWords.ID, ids), BooleanClause.Occur.FILTER)
+                .build();
     }
 
     private static QueryParser parser() {

@@ -1,57 +1,100 @@
 package latchkey.web.server;
 
-import latchkey.web.store.Ids;
+import latchkey.web.signin.ProviderSettings;
+import latchkey.web.signin.Sessions;
+import latchkey.web.signin.SignIn;
+import latchkey.web.store.AccessStore;
+import latchkey.web.store.Person;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
-/** Who may come in: whoever has the token this start printed, or a session made with it. */
-public final class Access {
-    private static final int SESSIONS = 1000;
+/** Who is let in, and by which name this server goes. */
+public sealed interface Access {
+    Sessions sessions();
 
-    private final String token;
-    private final Set<String> sessions =
-            Collections.synchronizedSet(Collections.newSetFromMap(new Oldest()));
+    /** The hosts by which a server on that port may be called. */
+    Set<String> hosts(int port);
 
-    public Access(String token) {
-        this.token = token;
-    }
+    /** What a browser that shows a page of that host says where it comes from. */
+    String origin(String host);
 
-    /** The oldest session ends when there are too many. */
-    private static final class Oldest extends LinkedHashMap<String, Boolean> {
-        private static final long serialVersionUID = 1;
+    /** The person whose bearer token that is. */
+    Optional<Person> bearer(String given);
+
+    /** Whether the cookie must not travel without TLS. */
+    boolean isSecure();
+
+    /** One person on this machine: whoever has the token that this start printed. */
+    record Token(String token, Sessions sessions) implements Access {
+        private static final Sessions.Lifetime LIFETIME =
+                new Sessions.Lifetime(Duration.ofDays(1), Duration.ofDays(30));
+
+        public static Token of(String token, InstantSource clock) {
+            return new Token(token, new Sessions(clock, LIFETIME));
+        }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > SESSIONS;
+        public Set<String> hosts(int port) {
+            return Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        }
+
+        @Override
+        public String origin(String host) {
+            return "http://" + host;
+        }
+
+        @Override
+        public Optional<Person> bearer(String given) {
+            boolean isToken =
+                    MessageDigest.isEqual(
+                            given.getBytes(StandardCharsets.UTF_8),
+                            token.getBytes(StandardCharsets.UTF_8));
+            return isToken ? Optional.of(Person.LOCAL) : Optional.empty();
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
         }
     }
 
-    /** The hosts by which a server on that port of this machine may be called. */
-    static Set<String> loopback(int port) {
-        return Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
-    }
+    /** A team: whoever its identity provider signs in, at the one address it is published under. */
+    record Team(SignIn signIn, URI publicUrl, Sessions sessions) implements Access {
+        /** A working day, and a long lunch. */
+        public static final Sessions.Lifetime LIFETIME =
+                new Sessions.Lifetime(Duration.ofHours(2), Duration.ofHours(12));
 
-    boolean isToken(String given) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-    }
+        public static Team of(ProviderSettings settings, AccessStore people, InstantSource clock) {
+            return new Team(
+                    new SignIn(settings, people, clock),
+                    settings.publicUrl(),
+                    new Sessions(clock, LIFETIME));
+        }
 
-    String newSession() {
-        String session = Ids.secret();
-        sessions.add(session);
-        return session;
-    }
+        @Override
+        public Set<String> hosts(int port) {
+            return Set.of(publicUrl.getAuthority());
+        }
 
-    boolean isSession(String given) {
-        return sessions.contains(given);
-    }
+        @Override
+        public String origin(String host) {
+            return publicUrl.getScheme() + "://" + publicUrl.getAuthority();
+        }
 
-    void end(String session) {
-        sessions.remove(session);
+        @Override
+        public Optional<Person> bearer(String given) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isSecure() {
+            return publicUrl.getScheme().equals("https");
+        }
     }
 }

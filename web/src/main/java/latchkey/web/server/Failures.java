@@ -55,6 +55,13 @@ final class Failures {
         say(ctx, 500, "Something went wrong here, and it is not your doing. Number " + id + ".");
     }
 
+    /** Only reading can be gone on with after signing in. */
+    private static String asked(Context ctx) {
+        String query = ctx.queryString();
+        boolean isReading = ctx.method().name().equals("GET");
+        return isReading ? ctx.path() + (query == null ? "" : "?" + query) : "/";
+    }
+
     private void say(Context ctx, int status, String sentence) {
         ctx.attribute("said", true);
         ctx.status(status);
@@ -65,7 +72,7 @@ final class Failures {
             ctx.contentType("application/json");
             ctx.result(JsonMapper.shared().createObjectNode().put("error", sentence).toString());
         } else {
-            ctx.html(status == 401 ? pages.signIn() : pages.sorry(status, sentence));
+            ctx.html(status == 401 ? pages.signIn(asked(ctx)) : pages.sorry(status, sentence));
         }
     }
 }

@@ -1,16 +1,18 @@
 package latchkey.web.server;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.SameSite;
 import io.javalin.http.UnauthorizedResponse;
 
-import org.jspecify.annotations.Nullable;
+import latchkey.web.access.Asking;
+import latchkey.web.store.Person;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,37 +22,60 @@ import java.util.Set;
 final class Gate {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> OPEN = Set.of("/assets/", "/favicon.ico");
+    private static final Set<String> WAY_IN = Set.of("/sign-in", "/sign-in/callback");
     private static final String BEARER = "Bearer ";
     private static final int MISDIRECTED = 421;
 
     private final Access access;
+    private final SessionCookie cookie;
     private volatile Set<String> hosts = Set.of();
 
     Gate(Access access) {
         this.access = access;
+        this.cookie =
+                new SessionCookie(
+                        "",
+                        "/",
+                        access instanceof Access.Team ? SameSite.LAX : SameSite.STRICT,
+                        access.isSecure());
+    }
+
+    void register(RoutesConfig routes) {
+        routes.before(this::check);
+        routes.delete("/api/session", this::close);
+        switch (access) {
+            case Access.Token token -> routes.post("/api/session", this::open);
+            case Access.Team team -> new SignInDoor(team, this).register(routes);
+        }
     }
 
     void listensOn(int port) {
-        hosts = Access.loopback(port);
+        hosts = access.hosts(port);
     }
 
-    void check(Context ctx) {
+    private void check(Context ctx) {
         String host = host(ctx);
-        requireOwnOrigin(ctx, host);
+        requireOwnOrigin(ctx, access.origin(host));
         if (isOpen(ctx.path())) {
             return;
         }
         String authorization = ctx.header("Authorization");
         if (authorization != null) {
-            requireToken(authorization);
+            requireToken(ctx, authorization);
         } else {
             requireSession(ctx);
         }
     }
 
-    private static boolean isOpen(String path) {
-        return OPEN.stream()
-                .anyMatch(open -> open.endsWith("/") ? path.startsWith(open) : path.equals(open));
+    private boolean isOpen(String path) {
+        boolean isWayIn = access instanceof Access.Team && WAY_IN.contains(path);
+        return isWayIn
+                || OPEN.stream()
+                        .anyMatch(
+                                open ->
+                                        open.endsWith("/")
+                                                ? path.startsWith(open)
+                                                : path.equals(open));
     }
 
     private String host(Context ctx) {
@@ -64,9 +89,9 @@ final class Gate {
     }
 
     /** A browser says where a request comes from; what another site asks for is not answered. */
-    private static void requireOwnOrigin(Context ctx, String host) {
+    private static void requireOwnOrigin(Context ctx, String own) {
         String origin = ctx.header("Origin");
-        if (origin != null && !origin.equals("http://" + host)) {
+        if (origin != null && !origin.equals(own)) {
             throw new ForbiddenResponse("Requests of other sites are not answered.");
         }
         String site = ctx.header("Sec-Fetch-Site");
@@ -80,19 +105,30 @@ final class Gate {
         }
     }
 
-    private void requireToken(String authorization) {
-        if (!authorization.startsWith(BEARER)
-                || !access.isToken(authorization.substring(BEARER.length()).strip())) {
-            throw new UnauthorizedResponse("The token is not the one this server printed.");
-        }
+    private void requireToken(Context ctx, String authorization) {
+        Person who =
+                Optional.of(authorization)
+                        .filter(given -> given.startsWith(BEARER))
+                        .flatMap(given -> access.bearer(given.substring(BEARER.length()).strip()))
+                        .orElseThrow(
+                                () ->
+                                        new UnauthorizedResponse(
+                                                "The token is not the one this server printed."));
+        Asking.as(ctx, who, () -> true);
     }
 
     /** With a cookie alone, what changes something must come from a page of ours, provably. */
     private void requireSession(Context ctx) {
-        String session = session(ctx);
-        if (session == null || !access.isSession(session)) {
-            throw new UnauthorizedResponse("The token that 'latchkey serve' printed is needed.");
-        }
+        String session = Optional.ofNullable(cookie.get(ctx)).orElse("");
+        Person who =
+                access.sessions()
+                        .use(session)
+                        .orElseThrow(
+                                () ->
+                                        new UnauthorizedResponse(
+                                                "You have to sign in, or to bring the token that"
+                                                        + " 'latchkey serve' printed."));
+        Asking.as(ctx, who, () -> access.sessions().isOpen(session));
         boolean isProven =
                 ctx.header("Origin") != null
                         && Objects.equals(ctx.header("Sec-Fetch-Site"), "same-origin");
@@ -101,31 +137,21 @@ final class Gate {
         }
     }
 
-    /** Cookies do not know ports, so the name does: two servers on one machine keep apart. */
-    private static String cookieName(Context ctx) {
-        return "latchkey-" + ctx.port();
-    }
-
-    private static @Nullable String session(Context ctx) {
-        return ctx.cookie(cookieName(ctx));
-    }
-
     /** The token was shown: from here on the browser has a cookie that scripts cannot read. */
-    void open(Context ctx) {
-        Cookie cookie = new Cookie(cookieName(ctx), access.newSession());
-        cookie.setHttpOnly(true);
-        cookie.setSameSite(SameSite.STRICT);
-        cookie.setPath("/");
-        ctx.cookie(cookie);
+    private void open(Context ctx) {
+        letIn(ctx, Asking.person(ctx));
         ctx.status(204);
     }
 
-    void close(Context ctx) {
-        String session = session(ctx);
-        if (session != null) {
-            access.end(session);
-        }
-        ctx.removeCookie(cookieName(ctx));
+    /** A new number for whoever is in from now on; an old one is worth nothing any more. */
+    void letIn(Context ctx, Person who) {
+        Optional.ofNullable(cookie.get(ctx)).ifPresent(access.sessions()::end);
+        cookie.set(ctx, access.sessions().begin(who), -1);
+    }
+
+    private void close(Context ctx) {
+        Optional.ofNullable(cookie.get(ctx)).ifPresent(access.sessions()::end);
+        cookie.remove(ctx);
         ctx.status(204);
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 
+import latchkey.web.access.CaseGuard;
 import latchkey.web.api.Api;
 import latchkey.web.job.Analyses;
 import latchkey.web.job.Child;
@@ -13,6 +14,8 @@ import latchkey.web.play.Choices;
 import latchkey.web.play.Plays;
 import latchkey.web.play.Simulator;
 import latchkey.web.search.CaseIndex;
+import latchkey.web.search.Disposal;
+import latchkey.web.search.Retention;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
@@ -25,19 +28,32 @@ public final class WebServer implements AutoCloseable {
     private final CaseIndex index;
     private final Analyses analyses;
     private final Gate gate;
+    private final Retention retention;
+    private final CaseGuard guard;
     private final Pages pages;
     private final Api api;
     private final Optional<Plays> plays;
     private final Javalin javalin;
 
-    public WebServer(Vault vault, Child child, Access access) throws IOException {
+    /**
+     * @param keepDays how long cases are kept that have no time of their own; 0 for ever
+     */
+    public WebServer(Vault vault, Child child, Access access, int keepDays) throws IOException {
         this.vault = vault;
         this.index = CaseIndex.open(vault);
         this.analyses = new Analyses(vault, child, index::refresh);
         this.gate = new Gate(access);
         this.plays = Simulator.plays();
+        this.guard = new CaseGuard(vault.access());
+        this.retention = new Retention(vault, new Disposal(vault, analyses, index), keepDays);
         Choices choices = Choices.ofProgram();
-        this.pages = new Pages(vault, index, choices, plays.isPresent());
+        boolean hasAccounts = access instanceof Access.Team;
+        this.pages =
+                new Pages(
+                        vault,
+                        index,
+                        new Pages.House(hasAccounts, keepDays, plays.isPresent()),
+                        choices);
         this.api = new Api(vault, analyses, index, choices);
         this.javalin = Javalin.create(this::configure);
     }
@@ -51,9 +67,8 @@ public final class WebServer implements AutoCloseable {
         config.http.asyncTimeout = 0;
         RoutesConfig routes = config.routes;
         routes.before(Headers::set);
-        routes.before(gate::check);
-        routes.post("/api/session", gate::open);
-        routes.delete("/api/session", gate::close);
+        gate.register(routes);
+        guard.register(routes);
         api.register(routes);
         pages.register(routes);
         plays.ifPresent(
@@ -65,13 +80,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Listens on this machine only.
-     *
+     * @param address of this machine alone, unless people sign in
      * @param port 0 for any that is free
      */
-    public void start(int port) {
+    public void start(String address, int port) {
         analyses.start();
-        javalin.start("127.0.0.1", port);
+        retention.start();
+        javalin.start(address, port);
         gate.listensOn(javalin.port());
     }
 
@@ -92,6 +107,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         javalin.stop();
+        retention.close();
         analyses.close();
         index.close();
         vault.close();

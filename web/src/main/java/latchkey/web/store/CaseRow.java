@@ -11,6 +11,8 @@ import java.util.List;
  * @param verdict null until an analysis is done
  * @param failure why the analysis failed, for people; null when it did not
  * @param tries how often an analysis was begun
+ * @param owner id of a person
+ * @param keepDays how long it is kept after its analysis; 0 for ever, null as the server says
  */
 public record CaseRow(
         String id,
@@ -24,7 +26,9 @@ public record CaseRow(
         boolean keepsOriginals,
         int tries,
         long bytes,
-        List<String> tags) {
+        List<String> tags,
+        String owner,
+        @Nullable Integer keepDays) {
     public CaseRow {
         tags = List.copyOf(tags);
     }

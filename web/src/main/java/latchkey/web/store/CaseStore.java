@@ -1,5 +1,7 @@
 package latchkey.web.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ public interface CaseStore extends AutoCloseable {
     /** Puts a case that is over back into the queue; false when it is not over. */
     boolean again(String id);
 
+    /** The server ends before the analysis does, and that is no fault of the case. */
+    void putBack(String id);
+
     /**
      * After a start: analyses that a dead process left behind wait again, or fail when they were
      * begun {@code tries} times.
@@ -62,8 +67,18 @@ public interface CaseStore extends AutoCloseable {
 
     List<Activity> activity(String id);
 
-    /** Cases that were over before that moment. */
-    List<String> finishedBefore(Instant moment);
+    /** Keeps a case that many days after its analysis; 0 for ever, null as the server says. */
+    void setKeepDays(String id, @Nullable Integer days);
+
+    /**
+     * Cases whose time is over.
+     *
+     * @param days of those that have no time of their own; 0 for ever
+     */
+    List<String> expired(Instant now, int days);
+
+    /** Bytes announced or handed in that no analysis has dealt with yet. */
+    long bytesWaiting();
 
     /** Every hash that some case needs. */
     Set<String> hashes();

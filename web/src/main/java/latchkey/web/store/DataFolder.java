@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The folder everything lies in, held by one process at a time and read by its owner only. */
 public final class DataFolder implements AutoCloseable {
@@ -57,6 +58,25 @@ public final class DataFolder implements AutoCloseable {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    boolean hasDatabase() {
+        return Files.exists(database());
+    }
+
+    /** Which store the files in this folder belong to. */
+    Optional<String> mark() throws IOException {
+        Path file = root.resolve("home");
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
+    void mark(String id) throws IOException {
+        Path fresh = Files.writeString(root.resolve("home.new"), id + "\n");
+        Durable.place(fresh, root.resolve("home"));
     }
 
     Path database() {

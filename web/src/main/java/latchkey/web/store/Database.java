@@ -2,23 +2,36 @@ package latchkey.web.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.sql.Types;
 import java.util.Properties;
 
-/** A database of one of the two kinds, brought up to date. */
+/** A database of one of the two kinds, brought up to date, and all in which they differ. */
 final class Database implements AutoCloseable {
+    /** The letters of "latchkey": one server holds this lock in its database. */
+    private static final long LOCK = 0x6c617463686b6579L;
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean isSqlite;
 
-    private Database(HikariConfig config, boolean isSqlite) {
-        this.pool = new HikariDataSource(config);
+    /** Open for as long as the server runs, because the lock is. */
+    private @Nullable Handle lock;
+
+    private Database(HikariDataSource pool, boolean isSqlite) {
+        this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.isSqlite = isSqlite;
-        new Migrations(jdbi).run();
     }
 
     /** One file; survives the death of the process at any moment. */
@@ -35,25 +48,109 @@ final class Database implements AutoCloseable {
         config.setJdbcUrl("jdbc:sqlite:" + file);
         config.setDataSourceProperties(pragmas);
         config.setMaximumPoolSize(4);
-        return new Database(config, true);
+        return upToDate(new Database(new HikariDataSource(config), true));
     }
 
-    /** A server that several of us share. */
-    static Database postgres(String url, String user, String password) {
+    /** A server that several of us share; a commit that returned is on its disk here too. */
+    static Database postgres(PostgresAccount account) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("cases");
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setJdbcUrl(account.url());
+        config.setUsername(account.user());
+        config.setPassword(account.password());
         config.setMaximumPoolSize(8);
-        return new Database(config, false);
+        config.setConnectionInitSql("SET synchronous_commit TO on");
+        config.addDataSourceProperty("ApplicationName", "latchkey");
+        Database database = new Database(pool(account, config), false);
+        database.jdbi.registerArgument(new TextWithoutNul());
+        database.hold(account);
+        return upToDate(database);
+    }
+
+    private static HikariDataSource pool(PostgresAccount account, HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new StoreRefusedException(
+                    "The database cannot be reached as " + account + ": " + reason(e));
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage());
+    }
+
+    private static Database upToDate(Database database) {
+        try {
+            new Migrations(database.jdbi).run();
+            return database;
+        } catch (StoreRefusedException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** One process at a time, and none on a database that forgets. */
+    private void hold(PostgresAccount account) {
+        Handle held = jdbi.open();
+        lock = held;
+        if (!locks(held)) {
+            close();
+            throw new StoreRefusedException(
+                    "Another Latchkey uses the database "
+                            + account.url()
+                            + ": stop it first, or give this one a database of its own.");
+        }
+        if (!held.createQuery("SHOW fsync").mapTo(String.class).one().equals("on")) {
+            close();
+            throw new StoreRefusedException(
+                    "The database runs with fsync off, so that a cut of the power loses what was"
+                            + " promised: switch it on.");
+        }
+    }
+
+    /** Waits a little: the database may not have noticed yet that a former server died. */
+    private static boolean locks(Handle held) {
+        try {
+            held.execute("SET lock_timeout = '5s'");
+            held.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            return true;
+        } catch (UnableToExecuteStatementException e) {
+            return false;
+        }
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    private static final class TextWithoutNul extends AbstractArgumentFactory<String> {
+        TextWithoutNul() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(String value, ConfigRegistry config) {
+            String text = value.replace('\0', '\u2400');
+            return (position, statement, context) -> statement.setString(position, text);
+        }
     }
 
     Jdbi jdbi() {
         return jdbi;
     }
 
-    /** Takes deleted words out of the write-ahead log too. */
+    boolean isSqlite() {
+        return isSqlite;
+    }
+
+    /** Two who look for work at once find two different rows; SQLite has one writer anyway. */
+    String lockingOneRow() {
+        return isSqlite ? "" : " FOR UPDATE SKIP LOCKED";
+    }
+
+    /** Takes deleted words out of the write-ahead log too; PostgreSQL does so in its own time. */
     void scrub() {
         if (isSqlite) {
             jdbi.useHandle(
@@ -66,6 +163,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lock != null) {
+            lock.close();
+        }
         pool.close();
     }
 }

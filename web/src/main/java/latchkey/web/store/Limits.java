@@ -6,8 +6,8 @@ import java.time.Duration;
  * How much is taken in.
  *
  * @param caseBytes of one case as handed in
- * @param allBytes of everything handed in and not yet analysed or kept
- * @param openUploads pieces of files coming in at once
+ * @param allBytes of everything announced or handed in that no analysis has dealt with yet
+ * @param openUploads of one person, coming in at once
  * @param freeSpace what must stay free on the disk
  * @param staleUpload an upload that nobody goes on with
  */

@@ -2,8 +2,13 @@ package latchkey.web.store;
 
 import java.util.List;
 
-/** A case about to be kept. */
-public record NewCase(String id, String name, boolean keepsOriginals, List<CaseInput> inputs) {
+/**
+ * A case about to be kept.
+ *
+ * @param owner id of a person
+ */
+public record NewCase(
+        String id, String owner, String name, boolean keepsOriginals, List<CaseInput> inputs) {
     public NewCase {
         inputs = List.copyOf(inputs);
     }

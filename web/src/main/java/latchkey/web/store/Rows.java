@@ -36,13 +36,24 @@ final class Rows {
                     row.getInt("keeps_originals") == 1,
                     row.getInt("tries"),
                     row.getLong("bytes"),
-                    tags.getOrDefault(id, List.of()));
+                    tags.getOrDefault(id, List.of()),
+                    row.getString("owner"),
+                    number(row, "keep_days"));
         };
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
+    }
+
+    static Person person(ResultSet row, StatementContext context) throws SQLException {
+        return new Person(row.getString(1), row.getString(2), row.getString(3), false);
     }
 
     static RowMapper<CaseResult> result(CaseRow of, List<CaseFile> files) {
@@ -80,7 +91,8 @@ final class Rows {
         return new Upload(
                 row.getString(1),
                 row.getString(2),
-                row.getLong(3),
-                Instant.ofEpochMilli(row.getLong(4)));
+                row.getString(3),
+                row.getLong(4),
+                Instant.ofEpochMilli(row.getLong(5)));
     }
 }

@@ -2,26 +2,27 @@ package latchkey.web.store;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Cases in SQL that both databases speak. */
 public final class SqlCaseStore implements CaseStore {
     private final Database database;
     private final Jdbi jdbi;
+    private final Sql sql;
     private final InstantSource clock;
 
     SqlCaseStore(Database database, InstantSource clock) {
         this.database = database;
         this.jdbi = database.jdbi();
+        this.sql = new Sql(jdbi);
         this.clock = clock;
     }
 
@@ -34,10 +35,12 @@ public final class SqlCaseStore implements CaseStore {
         jdbi.useTransaction(
                 handle -> {
                     handle.createUpdate(
-                                    "INSERT INTO cases (id, name, state, status, created,"
-                                            + " keeps_originals, tries, bytes) VALUES (:id, :name,"
-                                            + " 'QUEUED', 'OPEN', :now, :keeps, 0, :bytes)")
+                                    "INSERT INTO cases (id, owner, name, state, status, created,"
+                                            + " keeps_originals, tries, bytes) VALUES (:id,"
+                                            + " :owner, :name, 'QUEUED', 'OPEN', :now, :keeps, 0,"
+                                            + " :bytes)")
                             .bind("id", fresh.id())
+                            .bind("owner", fresh.owner())
                             .bind("name", fresh.name())
                             .bind("now", now())
                             .bind("keeps", fresh.keepsOriginals() ? 1 : 0)
@@ -59,36 +62,17 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public Optional<CaseRow> find(String id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("SELECT * FROM cases WHERE id = ?")
-                                .bind(0, id)
-                                .map(Rows.cases(tags(handle)))
-                                .findOne());
+        return Cases.where(jdbi, "id = ?", 1, id).stream().findFirst();
     }
 
     @Override
     public List<CaseRow> list(int limit) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("SELECT * FROM cases ORDER BY created DESC, id LIMIT ?")
-                                .bind(0, limit)
-                                .map(Rows.cases(tags(handle)))
-                                .list());
-    }
-
-    private static Map<String, List<String>> tags(Handle handle) {
-        return handle.createQuery("SELECT case_id, tag FROM case_tags ORDER BY tag")
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .collect(
-                        Collectors.groupingBy(
-                                Map.Entry::getKey,
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return Cases.where(jdbi, "1 = 1", limit);
     }
 
     @Override
     public List<CaseInput> inputs(String id) {
-        return rows(
+        return sql.rows(
                 Rows::input,
                 "SELECT name, place, bytes FROM case_inputs WHERE case_id = ? ORDER BY ordinal",
                 id);
@@ -101,11 +85,10 @@ public final class SqlCaseStore implements CaseStore {
                     Optional<String> next =
                             handle.createQuery(
                                             "SELECT id FROM cases WHERE state = 'QUEUED' ORDER BY"
-                                                    + " created, id LIMIT 1")
+                                                    + " created, id LIMIT 1"
+                                                    + database.lockingOneRow())
                                     .mapTo(String.class)
                                     .findOne();
-                    // Another process of a team may have been quicker: then there is nothing to
-                    // take.
                     return next.filter(
                                     id ->
                                             handle.execute(
@@ -169,7 +152,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean fail(String id, String because) {
-        return change(
+        return sql.change(
                 "UPDATE cases SET state = 'FAILED', finished = ?, failure = ? WHERE id = ? AND"
                         + " state = 'RUNNING'",
                 now(),
@@ -179,7 +162,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean cancel(String id) {
-        return change(
+        return sql.change(
                 "UPDATE cases SET state = 'CANCELLED', finished = ? WHERE id = ? AND state IN"
                         + " ('QUEUED', 'RUNNING')",
                 now(),
@@ -188,9 +171,17 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean again(String id) {
-        return change(
+        return sql.change(
                 "UPDATE cases SET state = 'QUEUED', finished = NULL, failure = NULL, tries = 0"
                         + " WHERE id = ? AND state IN ('DONE', 'FAILED', 'CANCELLED')",
+                id);
+    }
+
+    @Override
+    public void putBack(String id) {
+        sql.change(
+                "UPDATE cases SET state = 'QUEUED', tries = tries - 1 WHERE id = ? AND state ="
+                        + " 'RUNNING'",
                 id);
     }
 
@@ -226,7 +217,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<CaseFile> files(String id) {
-        return rows(
+        return sql.rows(
                 Rows::file,
                 "SELECT name, hash, bytes, line_count FROM case_files WHERE case_id = ? ORDER BY"
                         + " name",
@@ -240,14 +231,14 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean delete(String id) {
-        boolean deleted = change("DELETE FROM cases WHERE id = ?", id);
+        boolean deleted = sql.change("DELETE FROM cases WHERE id = ?", id);
         database.scrub();
         return deleted;
     }
 
     @Override
     public void setStatus(String id, CaseStatus status) {
-        change("UPDATE cases SET status = ? WHERE id = ?", status.name(), id);
+        sql.change("UPDATE cases SET status = ? WHERE id = ?", status.name(), id);
     }
 
     @Override
@@ -292,7 +283,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<Note> notes(String id) {
-        return rows(
+        return sql.rows(
                 Rows::note,
                 "SELECT seq, at, author, words FROM case_notes WHERE case_id = ? ORDER BY seq",
                 id);
@@ -316,35 +307,60 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<Activity> activity(String id) {
-        return rows(
+        return sql.rows(
                 Rows::activity,
                 "SELECT at, actor, what FROM case_activity WHERE case_id = ? ORDER BY seq",
                 id);
     }
 
     @Override
-    public List<String> finishedBefore(Instant moment) {
-        return rows(
+    public void setKeepDays(String id, @Nullable Integer days) {
+        jdbi.useHandle(
+                handle ->
+                        handle.createUpdate("UPDATE cases SET keep_days = :days WHERE id = :id")
+                                .bind("days", days)
+                                .bind("id", id)
+                                .execute());
+    }
+
+    @Override
+    public List<String> expired(Instant now, int days) {
+        return sql.rows(
                 (row, context) -> row.getString(1),
-                "SELECT id FROM cases WHERE finished < ? ORDER BY id",
-                moment.toEpochMilli());
+                "SELECT id FROM cases WHERE finished IS NOT NULL AND COALESCE(keep_days, ?) > 0"
+                        + " AND finished + COALESCE(keep_days, ?) * ? <= ? ORDER BY id",
+                days,
+                days,
+                Duration.ofDays(1).toMillis(),
+                now.toEpochMilli());
+    }
+
+    @Override
+    public long bytesWaiting() {
+        return sql.rows(
+                        (row, context) -> row.getLong(1),
+                        "SELECT COALESCE(SUM(bytes), 0) FROM (SELECT bytes FROM cases WHERE state"
+                                + " IN ('QUEUED', 'RUNNING') UNION ALL SELECT size FROM uploads)"
+                                + " AS waiting")
+                .getFirst();
     }
 
     @Override
     public Set<String> hashes() {
-        return strings("SELECT DISTINCT hash FROM case_files");
+        return sql.strings("SELECT DISTINCT hash FROM case_files");
     }
 
     @Override
     public Set<String> caseIds() {
-        return strings("SELECT id FROM cases");
+        return sql.strings("SELECT id FROM cases");
     }
 
     @Override
     public void addUpload(Upload upload) {
-        change(
-                "INSERT INTO uploads (id, name, size, created) VALUES (?, ?, ?, ?)",
+        sql.change(
+                "INSERT INTO uploads (id, owner, name, size, created) VALUES (?, ?, ?, ?, ?)",
                 upload.id(),
+                upload.owner(),
                 upload.name(),
                 upload.size(),
                 upload.created().toEpochMilli());
@@ -357,35 +373,17 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public List<Upload> uploads() {
-        return rows(Rows::upload, "SELECT id, name, size, created FROM uploads ORDER BY id");
+        return sql.rows(
+                Rows::upload, "SELECT id, owner, name, size, created FROM uploads ORDER BY id");
     }
 
     @Override
     public void removeUpload(String id) {
-        change("DELETE FROM uploads WHERE id = ?", id);
+        sql.change("DELETE FROM uploads WHERE id = ?", id);
     }
 
     @Override
     public void close() {
         database.close();
-    }
-
-    private boolean change(String sql, Object... values) {
-        return jdbi.withHandle(handle -> handle.execute(sql, values)) > 0;
-    }
-
-    private <T> List<T> rows(RowMapper<T> mapper, String sql, Object... values) {
-        return jdbi.withHandle(
-                handle -> {
-                    Query query = handle.createQuery(sql);
-                    for (int i = 0; i < values.length; i++) {
-                        query.bind(i, values[i]);
-                    }
-                    return query.map(mapper).list();
-                });
-    }
-
-    private Set<String> strings(String sql) {
-        return Set.copyOf(rows((row, context) -> row.getString(1), sql));
     }
 }

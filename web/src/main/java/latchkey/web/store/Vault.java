@@ -24,6 +24,7 @@ public final class Vault implements AutoCloseable {
     private final DataFolder folder;
     private final CaseStore cases;
     private final Trainings trainings;
+    private final AccessStore access;
     private final Shelf shelf;
     private final Limits limits;
     private final InstantSource clock;
@@ -33,15 +34,36 @@ public final class Vault implements AutoCloseable {
         this.folder = folder;
         this.cases = new SqlCaseStore(database, clock);
         this.trainings = new Trainings(database, clock);
+        this.access = new SqlAccessStore(database);
         this.shelf = new Shelf(folder.files());
         this.limits = limits;
         this.clock = clock;
         sweep();
     }
 
+    /** Cases in a file in that folder. */
     public static Vault open(DataFolder folder, Limits limits, InstantSource clock)
             throws IOException {
-        return new Vault(folder, Database.sqlite(folder.database()), limits, clock);
+        return open(folder, Database.sqlite(folder.database()), limits, clock);
+    }
+
+    /** Cases in a database of the team, their files in that folder. */
+    public static Vault open(
+            DataFolder folder, PostgresAccount account, Limits limits, InstantSource clock)
+            throws IOException {
+        return open(folder, Database.postgres(account), limits, clock);
+    }
+
+    private static Vault open(
+            DataFolder folder, Database database, Limits limits, InstantSource clock)
+            throws IOException {
+        try {
+            new Pairing(database, folder).check();
+            return new Vault(folder, database, limits, clock);
+        } catch (StoreRefusedException | IOException e) {
+            database.close();
+            throw e;
+        }
     }
 
     public CaseStore cases() {
@@ -50,6 +72,15 @@ public final class Vault implements AutoCloseable {
 
     public Trainings trainings() {
         return trainings;
+    }
+
+    /** The cases as a person sees them. */
+    public AccessStore access() {
+        return access;
+    }
+
+    public InstantSource clock() {
+        return clock;
     }
 
     public Shelf shelf() {
@@ -93,7 +124,7 @@ public final class Vault implements AutoCloseable {
                             "More than " + (limit >> 20) + " MB cannot be taken in here.");
                 }
                 if ((all >> 24) != ((all - got) >> 24)) {
-                    requireSpace(0);
+                    requireDisk(0);
                 }
                 out.write(buffer, 0, got);
             }
@@ -101,6 +132,14 @@ public final class Vault implements AutoCloseable {
     }
 
     private void requireSpace(long more) throws IOException {
+        if (more + cases.bytesWaiting() > limits.allBytes()) {
+            throw new TooMuchException(
+                    "Too much waits for its analysis already; try again in a while.");
+        }
+        requireDisk(more);
+    }
+
+    private void requireDisk(long more) throws IOException {
         if (folder.usableSpace() - more < limits.freeSpace()) {
             throw new TooMuchException(
                     "The disk of the server is nearly full; delete cases or make room first.");
@@ -111,7 +150,7 @@ public final class Vault implements AutoCloseable {
      * Makes a case of what arrived; when this returns, the case survives anything. Until the row is
      * written the pieces stay what they were, so that an acknowledged upload is never lost.
      */
-    public String admit(String name, boolean keepsOriginals, List<Arrived> arrived)
+    public String admit(String owner, String name, boolean keepsOriginals, List<Arrived> arrived)
             throws IOException {
         String id = Ids.fresh();
         List<CaseInput> inputs = new ArrayList<>();
@@ -124,7 +163,7 @@ public final class Vault implements AutoCloseable {
         Files.createDirectories(room);
         Durable.syncFolder(room);
         Durable.syncFolder(folder.allOriginals());
-        cases.add(new NewCase(id, name, keepsOriginals, inputs));
+        cases.add(new NewCase(id, owner, name, keepsOriginals, inputs));
         for (Arrived one : arrived) {
             abandon(one.file().getFileName().toString());
         }
@@ -143,7 +182,7 @@ public final class Vault implements AutoCloseable {
             inputs.add(new CaseInput(String.valueOf(whole.getFileName()), whole.toString(), bytes));
         }
         String id = Ids.fresh();
-        cases.add(new NewCase(id, name, false, inputs));
+        cases.add(new NewCase(id, Person.LOCAL.id(), name, false, inputs));
         return id;
     }
 
@@ -202,16 +241,17 @@ public final class Vault implements AutoCloseable {
     }
 
     /** Announces a file that will come in pieces. */
-    public Upload announce(String name, long size) throws IOException {
+    public Upload announce(String owner, String name, long size) throws IOException {
         if (size > limits.caseBytes()) {
             throw new TooMuchException(
                     "More than " + (limits.caseBytes() >> 20) + " MB cannot be taken in here.");
         }
-        if (cases.uploads().size() >= limits.openUploads()) {
+        long open = cases.uploads().stream().filter(one -> one.owner().equals(owner)).count();
+        if (open >= limits.openUploads()) {
             throw new TooMuchException("Too many uploads are open; finish or wait for one.");
         }
         requireSpace(size);
-        Upload upload = new Upload(Ids.fresh(), name, size, clock.instant());
+        Upload upload = new Upload(Ids.fresh(), owner, name, size, clock.instant());
         Files.createFile(folder.uploads().resolve(upload.id()));
         Durable.syncFolder(folder.uploads());
         cases.addUpload(upload);

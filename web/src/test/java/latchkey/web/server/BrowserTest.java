@@ -7,11 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +59,37 @@ final class BrowserTest {
             assertThat(process.waitFor()).as(said).isZero();
             assertThat(said.lines().filter(line -> line.startsWith("ok ")).count())
                     .isGreaterThan(140);
+        }
+    }
+
+    @Test
+    void aTeamSignsInSharesAndLeaves() throws IOException, InterruptedException {
+        // Given
+        String chromium = chromium();
+        assumeTrue(!chromium.isEmpty(), "skipped: no Chromium on this machine");
+        assumeTrue(
+                Files.isDirectory(SCRIPTS.resolve("node_modules/playwright-core")),
+                "skipped: 'npm ci' has not run in web/src/test/browser");
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (TeamServer team = new TeamServer(folder.resolve("team"), List.of(), null, port)) {
+            team.person("Bob");
+            team.provider().signsIn(Map.of("sub", "ann-1", "name", "Ann <b>Lee</b>"));
+            // When
+            ProcessBuilder node =
+                    new ProcessBuilder("node", "team.mjs", "http://localhost:" + port)
+                            .directory(SCRIPTS.toFile())
+                            .redirectErrorStream(true);
+            node.environment().put("CHROMIUM", chromium);
+            Process process = node.start();
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            // Then
+            assertThat(process.waitFor()).as(said).isZero();
+            assertThat(said.lines().filter(line -> line.startsWith("ok ")).count())
+                    .isGreaterThan(20);
         }
     }
 

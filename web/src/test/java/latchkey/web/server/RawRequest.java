@@ -16,9 +16,13 @@ final class RawRequest {
     }
 
     static String answer(int port, String text) throws IOException {
+        return exchange(port, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    static String exchange(int port, byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -39,8 +39,8 @@ public final class Running implements AutoCloseable {
 
     public Running(Path folder, Limits limits, Child child) throws IOException {
         Vault vault = Vault.open(DataFolder.open(folder), limits, InstantSource.system());
-        server = new WebServer(vault, child, new Access(TOKEN));
-        server.start(0);
+        server = new WebServer(vault, child, Access.Token.of(TOKEN, InstantSource.system()), 0);
+        server.start("127.0.0.1", 0);
     }
 
     public WebServer server() {

@@ -215,7 +215,7 @@ final class TrainingTest {
                                         Running.utf8("{\"cause\":\"" + CAUSE + "\"}"),
                                         JSON)
                                 .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(409);
         assertThat(running.get("/api/cases/" + id + "/report").statusCode()).isEqualTo(409);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,11 +12,14 @@ import java.util.List;
 interface CaseStoreContract {
     Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
     String ID = "abcdefghijkmnpqr";
+    String ANN = "ann";
 
     CaseStore store();
 
-    private static NewCase fresh(String id) {
-        return new NewCase(id, "vm1.zip", false, List.of(CaseInput.of("vm1.zip", 42)));
+    AccessStore access();
+
+    static NewCase fresh(String id) {
+        return new NewCase(id, ANN, "vm1.zip", false, List.of(CaseInput.of("vm1.zip", 42)));
     }
 
     private static CaseResult result(String hash) {
@@ -151,7 +155,7 @@ interface CaseStoreContract {
     @Test
     default void keepsUploadsUntilTheyAreRemoved() {
         // Given
-        store().addUpload(new Upload(ID, "big.zip", 100, NOW));
+        store().addUpload(new Upload(ID, ANN, "big.zip", 100, NOW));
         // When
         var kept = store().upload(ID);
         store().removeUpload(ID);
@@ -172,5 +176,141 @@ interface CaseStoreContract {
         assertThat(whileWaiting).isFalse();
         assertThat(afterwards).isTrue();
         assertThat(store().claim()).isPresent();
+    }
+
+    @Test
+    default void keepsEveryLetterOfAName() {
+        // Given
+        String odd = "\u202egpj.exe 漢字 🙂 ' \" ; -- \u0001";
+        // When
+        store().add(new NewCase(ID, ANN, odd, false, List.of(new CaseInput(odd, "place", 1))));
+        store().add(
+                        new NewCase(
+                                "rqpnmkjihgfedcba",
+                                ANN,
+                                "nul\u0000nul",
+                                false,
+                                List.of(CaseInput.of("x", 1))));
+        // Then
+        assertThat(store().find(ID)).map(CaseRow::name).contains(odd);
+        assertThat(store().inputs(ID)).extracting(CaseInput::name).containsExactly(odd);
+        assertThat(store().find("rqpnmkjihgfedcba").orElseThrow().name())
+                .startsWith("nul")
+                .endsWith("nul")
+                .hasSize(7);
+    }
+
+    @Test
+    default void keepsAResultWithoutACauseOrAMachine() {
+        // Given
+        store().add(fresh(ID));
+        store().claim();
+        // When
+        store().finish(
+                        ID,
+                        new CaseResult(
+                                new CaseRow.Verdict("healthy", null, "Nothing is wrong", null),
+                                "{}",
+                                "{}",
+                                "{}",
+                                List.of()));
+        // Then
+        CaseRow.Verdict verdict = store().find(ID).orElseThrow().verdict();
+        assertThat(verdict).isNotNull();
+        assertThat(verdict.cause()).isNull();
+        assertThat(verdict.machine()).isNull();
+    }
+
+    @Test
+    default void tellsWhichCasesHaveHadTheirTime() {
+        // Given
+        for (String id : List.of(ID, "own", "pinned", "waiting")) {
+            store().add(fresh(id));
+        }
+        for (String id : List.of(ID, "own", "pinned")) {
+            store().cancel(id);
+        }
+        store().setKeepDays("own", 2);
+        store().setKeepDays("pinned", 0);
+        // When / Then
+        assertThat(store().expired(NOW.plus(Duration.ofDays(2)), 30)).containsExactly("own");
+        assertThat(store().expired(NOW.plus(Duration.ofDays(30)), 30)).containsExactly(ID, "own");
+        assertThat(store().expired(NOW.plus(Duration.ofDays(30)).minusMillis(1), 30))
+                .containsExactly("own");
+        assertThat(store().expired(NOW.plus(Duration.ofDays(10_000)), 0)).containsExactly("own");
+        store().setKeepDays("own", null);
+        assertThat(store().expired(NOW.plus(Duration.ofDays(10_000)), 0)).isEmpty();
+    }
+
+    @Test
+    default void countsWhatWaits() {
+        // Given
+        store().add(fresh(ID));
+        store().addUpload(new Upload(ID, ANN, "big.zip", 100, NOW));
+        // When
+        long waiting = store().bytesWaiting();
+        store().cancel(ID);
+        store().removeUpload(ID);
+        // Then
+        assertThat(waiting).isEqualTo(142);
+        assertThat(store().bytesWaiting()).isZero();
+    }
+
+    @Test
+    default void showsACaseToThoseItIsSharedWithOnly() {
+        // Given
+        Person ann = access().welcome(new Identity("https://id", "1", "Ann", "ann@x.example"));
+        Person bob = access().welcome(new Identity("https://id", "2", "Bob", ""));
+        Person eve = access().welcome(new Identity("https://id", "3", "Eve", ""));
+        Person root = new Person("root", "Root", "", true);
+        store().add(new NewCase(ID, ann.id(), "one", false, List.of()));
+        store().add(new NewCase("other", eve.id(), "two", false, List.of()));
+        store().setTags(ID, List.of("tagged"));
+        // When
+        access().share(
+                        ID,
+                        new Sharing(ann.id(), false, List.of(new Sharing.Member(bob.id(), true))));
+        // Then
+        assertThat(access().right(ann, ID)).contains(Right.OWN);
+        assertThat(access().right(bob, ID)).contains(Right.WRITE);
+        assertThat(access().right(eve, ID)).isEmpty();
+        assertThat(access().right(root, ID)).contains(Right.OWN);
+        assertThat(access().find(eve, ID)).isEmpty();
+        assertThat(access().find(bob, ID).orElseThrow().tags()).containsExactly("tagged");
+        assertThat(access().list(bob, 10)).extracting(CaseRow::id).containsExactly(ID);
+        assertThat(access().visible(eve)).containsExactly("other");
+        assertThat(access().visible(root)).containsExactlyInAnyOrder(ID, "other");
+        // When
+        access().share(ID, new Sharing(ann.id(), true, List.of()));
+        // Then
+        assertThat(access().right(eve, ID)).contains(Right.READ);
+        assertThat(access().right(bob, ID)).contains(Right.READ);
+        assertThat(access().sharing(ID)).isEqualTo(new Sharing(ann.id(), true, List.of()));
+    }
+
+    @Test
+    default void knowsAPersonByIssuerAndSubjectWhateverTheNameIs() {
+        // When
+        Person first = access().welcome(new Identity("https://id", "1", "Ann", "ann@x.example"));
+        Person renamed = access().welcome(new Identity("https://id", "1", "Ann Lee", ""));
+        Person elsewhere = access().welcome(new Identity("https://other", "1", "Ann", ""));
+        // Then
+        assertThat(renamed.id()).isEqualTo(first.id());
+        assertThat(renamed.label()).isEqualTo("Ann Lee");
+        assertThat(elsewhere.id()).isNotEqualTo(first.id());
+        assertThat(access().people()).extracting(Person::name).containsExactly("Ann", "Ann Lee");
+    }
+
+    @Test
+    default void putsBackWhatTheServerStoppedWithoutCountingIt() {
+        // Given
+        store().add(fresh(ID));
+        store().claim();
+        // When
+        store().putBack(ID);
+        store().putBack(ID);
+        // Then
+        assertThat(store().find(ID)).map(CaseRow::state).contains(CaseState.QUEUED);
+        assertThat(store().find(ID)).map(CaseRow::tries).contains(0);
     }
 }

@@ -14,13 +14,13 @@ import java.time.InstantSource;
 /** Cases in one file. */
 final class SqliteCaseStoreTest implements CaseStoreContract {
     @TempDir Path folder;
+    private Database database;
     private CaseStore store;
 
     @BeforeEach
     void open() {
-        store =
-                new SqlCaseStore(
-                        Database.sqlite(folder.resolve("cases.db")), InstantSource.fixed(NOW));
+        database = Database.sqlite(folder.resolve("cases.db"));
+        store = new SqlCaseStore(database, InstantSource.fixed(NOW));
     }
 
     @AfterEach
@@ -33,12 +33,17 @@ final class SqliteCaseStoreTest implements CaseStoreContract {
         return store;
     }
 
+    @Override
+    public AccessStore access() {
+        return new SqlAccessStore(database);
+    }
+
     @Test
     void leavesTheStoreOfANewerVersionAlone() {
         // Given
         store.close();
-        try (Database database = Database.sqlite(folder.resolve("cases.db"))) {
-            database.jdbi()
+        try (Database newer = Database.sqlite(folder.resolve("cases.db"))) {
+            newer.jdbi()
                     .useHandle(handle -> handle.execute("INSERT INTO schema_version VALUES (99)"));
         }
         // When / Then
@@ -50,17 +55,17 @@ final class SqliteCaseStoreTest implements CaseStoreContract {
     @Test
     void writesThroughBeforeItAcknowledges() {
         // Given
-        try (Database database = Database.sqlite(folder.resolve("other.db"))) {
+        try (Database other = Database.sqlite(folder.resolve("other.db"))) {
             // When
             var mode =
-                    database.jdbi()
+                    other.jdbi()
                             .withHandle(
                                     handle ->
                                             handle.createQuery("PRAGMA journal_mode")
                                                     .mapTo(String.class)
                                                     .one());
             var synchronous =
-                    database.jdbi()
+                    other.jdbi()
                             .withHandle(
                                     handle ->
                                             handle.createQuery("PRAGMA synchronous")

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Rows and files in step. */
 final class VaultTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    private static final String ME = Person.LOCAL.id();
     private static final Limits SMALL = new Limits(1000, 10_000, 2, 0, Duration.ofHours(1));
 
     @TempDir Path room;
@@ -59,7 +60,8 @@ final class VaultTest {
                             "\u0000")) {
                 // When
                 String id =
-                        vault.admit("hostile", true, List.of(vault.receive(hostile, bytes("x"))));
+                        vault.admit(
+                                ME, "hostile", true, List.of(vault.receive(hostile, bytes("x"))));
                 // Then
                 Path placed = vault.originals(id).getFirst();
                 assertThat(placed)
@@ -78,11 +80,12 @@ final class VaultTest {
         try (Vault vault = open(SMALL)) {
             assertThatThrownBy(() -> vault.receive("big", bytes("x".repeat(1001))))
                     .isInstanceOf(TooMuchException.class);
-            assertThatThrownBy(() -> vault.announce("big", 1001))
+            assertThatThrownBy(() -> vault.announce(ME, "big", 1001))
                     .isInstanceOf(TooMuchException.class);
-            vault.announce("a", 10);
-            vault.announce("b", 10);
-            assertThatThrownBy(() -> vault.announce("c", 10)).isInstanceOf(TooMuchException.class);
+            vault.announce(ME, "a", 10);
+            vault.announce(ME, "b", 10);
+            assertThatThrownBy(() -> vault.announce(ME, "c", 10))
+                    .isInstanceOf(TooMuchException.class);
         }
         assertThat(filesUnder("originals")).isEmpty();
     }
@@ -91,7 +94,7 @@ final class VaultTest {
     void goesOnWithAnUploadAfterARestart() throws IOException {
         Upload upload;
         try (Vault vault = open(SMALL)) {
-            upload = vault.announce("a.log", 10);
+            upload = vault.announce(ME, "a.log", 10);
             vault.append(upload, bytes("01234"));
         }
         try (Vault vault = open(SMALL)) {
@@ -128,7 +131,12 @@ final class VaultTest {
         // Given
         String id;
         try (Vault vault = open(SMALL)) {
-            id = vault.admit("vm1", false, List.of(vault.receive("a.log", bytes("secret"))));
+            id =
+                    vault.admit(
+                            "local",
+                            "vm1",
+                            false,
+                            List.of(vault.receive("a.log", bytes("secret"))));
             vault.cases().cancel(id);
         }
         // When
@@ -148,7 +156,7 @@ final class VaultTest {
         String id;
         CaseRow.Verdict verdict = new CaseRow.Verdict("cause-found", "dhcp-disabled", "So.", "vm1");
         try (Vault vault = open(SMALL)) {
-            id = vault.admit("vm1", false, List.of(vault.receive("a.log", bytes("line"))));
+            id = vault.admit("local", "vm1", false, List.of(vault.receive("a.log", bytes("line"))));
             vault.trainings()
                     .seal(
                             id,
@@ -222,5 +230,45 @@ final class VaultTest {
         }
         assertThat(kept.lines(5002, 1)).isEmpty();
         assertThat(kept.lines(4990, 100)).hasSize(12);
+    }
+
+    @Test
+    void takesNoMoreWhileTooMuchWaits() throws IOException {
+        // Given
+        Limits tight = new Limits(1000, 1500, 10, 0, Duration.ofHours(1));
+        try (Vault vault = open(tight)) {
+            String id =
+                    vault.admit(
+                            ME,
+                            "one",
+                            false,
+                            List.of(vault.receive("one", bytes("x".repeat(900)))));
+            // When / Then
+            assertThatThrownBy(() -> vault.announce(ME, "two", 700))
+                    .isInstanceOf(TooMuchException.class)
+                    .hasMessageContaining("waits");
+            Upload three = vault.announce(ME, "three", 600);
+            assertThatThrownBy(() -> vault.announce(ME, "four", 1))
+                    .isInstanceOf(TooMuchException.class);
+            vault.abandon(three.id());
+            vault.cases().cancel(id);
+            assertThat(vault.announce(ME, "five", 1000).size()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void folderOfAnotherDatabaseIsLeftAlone() throws IOException {
+        // Given
+        try (Vault vault = open(SMALL)) {
+            vault.admit(ME, "one", true, List.of(vault.receive("one", bytes("precious"))));
+        }
+        Files.move(room.resolve("data/cases.db"), room.resolve("away.db"));
+        // When / Then
+        try (DataFolder folder = DataFolder.open(room.resolve("data"))) {
+            assertThatThrownBy(() -> Vault.open(folder, SMALL, InstantSource.fixed(NOW)))
+                    .isInstanceOf(StoreRefusedException.class)
+                    .hasMessageContaining("different stores");
+        }
+        assertThat(filesUnder("originals")).hasSize(1);
     }
 }

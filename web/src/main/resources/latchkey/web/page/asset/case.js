@@ -69,6 +69,30 @@ notes?.addEventListener('submit', async (event) => {
   } catch (failure) { say(failure.message); }
 });
 
+const access = document.getElementById('access-form');
+access?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const members = [...access.querySelectorAll('[data-person]')]
+    .map((row) => ({ person: row.dataset.person, right: row.querySelector('select').value }))
+    .filter((member) => member.right !== 'none');
+  const added = document.getElementById('add-person')?.value;
+  if (added) members.push({ person: added, right: document.getElementById('add-right').value });
+  try {
+    await askJson('PUT', `/api/cases/${access.dataset.id}/access`, { team: access.elements.team.checked, members });
+    location.reload();
+  } catch (failure) { say(failure.message); }
+});
+
+const keeping = document.getElementById('keep-form');
+keeping?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const days = document.getElementById('keep-days').value;
+  try {
+    await askJson('PUT', `/api/cases/${keeping.dataset.id}/keep`, { days: days === '' ? null : Number(days) });
+    location.reload();
+  } catch (failure) { say(failure.message); }
+});
+
 const filter = document.getElementById('rule-filter');
 filter?.addEventListener('input', () => {
   const wanted = filter.value.trim().toLowerCase();

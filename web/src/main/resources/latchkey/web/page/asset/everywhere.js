@@ -85,7 +85,15 @@ document.addEventListener('click', async (event) => {
     } catch (failure) { say(failure.message); }
   }
   if (button.dataset.delete) await remove(button);
+  if (button.dataset.signOut !== undefined) await signOut();
 });
+
+async function signOut() {
+  try {
+    await ask('DELETE', '/api/session');
+    location.assign('/');
+  } catch (failure) { say(failure.message); }
+}
 
 /** Deleting asks twice: the second press is the answer. */
 async function remove(button) {
