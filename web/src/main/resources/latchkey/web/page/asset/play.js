@@ -98,7 +98,7 @@ function tone(what) {
 function line(one) {
   const more = element('span', { class: 'dim' });
   for (const [name, value] of Object.entries(one.with)) {
-    more.append(element('span', { class: 'with' }, `${name} `, element('b', {}, value)), ' ');
+    more.append(element('span', { class: 'with' }, `${name} `, element('b', {}, value.length > 140 ? `${value.slice(0, 139)}…` : value)), ' ');
   }
   return element('li', { class: `event fresh ${tone(one.what)}` },
     element('time', {}, time(one.at)), element('span', { class: 'rule' }, one.where), element('span', { class: 'what' }, words(one.what)), more);
