@@ -2,6 +2,7 @@ package latchkey.web.api;
 
 import io.javalin.config.RoutesConfig;
 
+import latchkey.web.access.Tokens;
 import latchkey.web.job.Analyses;
 import latchkey.web.play.Choices;
 import latchkey.web.play.Plays;
@@ -22,6 +23,7 @@ public final class Api {
     private final TrainingApi trainings;
     private final Bundles bundles;
     private final AccessApi access;
+    private final TokenApi tokens;
 
     public Api(Vault vault, Analyses analyses, CaseIndex index, Choices choices) {
         cases = new CaseApi(vault, analyses, index);
@@ -32,6 +34,7 @@ public final class Api {
         bundles = new Bundles(vault, analyses);
         trainings = new TrainingApi(vault, index, bundles, choices);
         access = new AccessApi(vault);
+        tokens = new TokenApi(new Tokens(vault.access(), vault.clock()));
     }
 
     /** Makes a case of files and folders of this machine; its id. */
@@ -47,6 +50,7 @@ public final class Api {
         files.register(routes);
         exports.register(routes);
         access.register(routes);
+        tokens.register(routes);
         trainings.register(routes);
     }
 

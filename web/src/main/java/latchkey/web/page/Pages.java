@@ -16,6 +16,7 @@ import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.catalog.RefusedPackException;
 import latchkey.web.access.Asking;
 import latchkey.web.access.CaseGuard;
+import latchkey.web.access.Tokens;
 import latchkey.web.play.Choices;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.search.CaseWords;
@@ -24,6 +25,7 @@ import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
 import latchkey.web.store.Person;
+import latchkey.web.store.Token;
 import latchkey.web.store.Training;
 import latchkey.web.store.Vault;
 
@@ -98,7 +100,7 @@ public final class Pages {
         routes.get("/c/{id}/find", this::find);
         routes.get("/compare", this::compare);
         if (house.hasAccounts()) {
-            routes.get("/you", ctx -> ctx.html(page("you.jte", Map.of("me", Asking.person(ctx)))));
+            routes.get("/you", this::you);
         }
     }
 
@@ -111,6 +113,12 @@ public final class Pages {
         return house.hasAccounts()
                 ? page("account.jte", Map.of("to", URLEncoder.encode(to, StandardCharsets.UTF_8)))
                 : page("signIn.jte", Map.of());
+    }
+
+    private void you(Context ctx) {
+        Person me = Asking.person(ctx);
+        List<Token> tokens = new Tokens(vault.access(), vault.clock()).list(me);
+        ctx.html(page("you.jte", Map.of("me", me, "tokens", tokens)));
     }
 
     public String sorry(int status, String sentence) {
@@ -189,7 +197,7 @@ public final class Pages {
         Optional<CaseResult> sealed =
                 isTraining ? vault.trainings().behindTheSeal(row.id()) : Optional.empty();
         return sealed.isEmpty()
-                ? page("waiting.jte", Map.of("row", row))
+                ? page("waiting.jte", Map.of("row", row, "mine", CaseGuard.right(ctx)))
                 : page(
                         "sealed.jte",
                         Map.of(
