@@ -123,6 +123,56 @@ async function byKeyboard() {
   await context.close();
 }
 
+/** A story is chosen, played, broken, mended and diagnosed without a mouse; then one is drawn and its cause named. */
+async function simulator() {
+  const { context, page, wrong } = await open();
+  await page.goto(`${address}/simulator`);
+  await page.focus('#story-filter');
+  await page.keyboard.insertText('healthy-reset');
+  await page.waitForFunction(() => document.getElementById('stories-count').textContent === '1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  check('a scenario is chosen by keyboard', (await page.evaluate(() => document.querySelector('input[name=scenario]:checked')?.value)) === 'healthy-reset');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/simulator\/[a-z0-9]{16}$/);
+  const played = page.url();
+  await page.focus('#fault');
+  await page.keyboard.type('disk');
+  check('a fault says what it is', (await page.textContent('#fault-title')).length > 10);
+  await page.selectOption('#fault', 'disk-full');
+  await page.locator('#faults-form button').press('Enter');
+  await page.waitForSelector('[data-mend=disk-full]');
+  check('what is broken is told', (await page.textContent('#events')).includes('fault begins') && (await page.textContent('#broken-words')).includes('disk-full'));
+  await page.locator('[data-mend=disk-full]').press('Enter');
+  await page.waitForFunction(() => document.getElementById('broken-words').textContent === 'nothing');
+  await page.selectOption('#step', 'wait');
+  await page.fill('#step-for', 'PT30M');
+  const before = await page.textContent('#clock');
+  await page.locator('#steps-form button').press('Enter');
+  await page.waitForFunction((old) => document.getElementById('clock').textContent !== old, before);
+  check('time passes when somebody waits', true);
+  await page.locator('#diagnose').press('Enter');
+  await page.waitForSelector('#verdicts li.good', { timeout: 90000 });
+  check('the verdict stands beside the truth', (await page.textContent('#verdicts')).includes('as the world'));
+  await page.goto(`${address}/training`);
+  await page.fill('#draw-seed', '12');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/c\/[a-z0-9]{16}$/);
+  await page.waitForSelector('#answer-form', { timeout: 90000 });
+  const sealed = page.url();
+  check('a sealed case shows no verdict', !(await page.textContent('main')).includes('What to do'));
+  await lookAt({ sealed: new URL(sealed).pathname });
+  await page.fill('#answer-filter', 'security software');
+  await page.locator('.answer input:visible').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#answered-title', { timeout: 30000 });
+  check('the right answer is right', (await page.textContent('.verdict .badge')).trim() === 'right');
+  check('simulator: no error, dialog, foreign request or policy breach', wrong.length === 0, wrong.join('; '));
+  await context.close();
+  return { simulator: '/simulator', play: new URL(played).pathname, training: '/training', answered: new URL(sealed).pathname };
+}
+
 const LOOKS = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
@@ -130,15 +180,21 @@ const LOOKS = {
   narrow: { viewport: { width: 320, height: 640 } },
 };
 
-async function lookAtAll(home) {
+async function lookAtAll(home, more) {
   const id = home.match(/\/c\/([a-z0-9]{16})/)[1];
+  const { context: first, page: start } = await open();
+  const files = await start.evaluate(async (one) => (await (await fetch(`/api/cases/${one}/files`)).json()).files, id);
+  await first.close();
+  await lookAt({
+    home: '/', search: '/?q=password', nothing: '/?q=nothingatall', case: `/c/${id}`, finding: `/c/${id}/f/1`, consequence: `/c/${id}/f/2`,
+    lines: `/c/${id}/file/${files[0].hash}#L3`, find: `/c/${id}/find?q=password`, compare: `/compare?before=${id}&after=${id}`, sorry: '/c/nothere', ...more,
+  });
+  await takePictures(id, more);
+}
+
+async function lookAt(pages) {
   for (const [look, options] of Object.entries(LOOKS)) {
     const { context, page, wrong } = await open(options);
-    const files = await page.evaluate(async (one) => (await (await fetch(`/api/cases/${one}/files`)).json()).files, id);
-    const pages = {
-      home: '/', search: '/?q=password', nothing: '/?q=nothingatall', case: `/c/${id}`, finding: `/c/${id}/f/1`, consequence: `/c/${id}/f/2`,
-      lines: `/c/${id}/file/${files[0].hash}#L3`, find: `/c/${id}/find?q=password`, compare: `/compare?before=${id}&after=${id}`, sorry: '/c/nothere',
-    };
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(address + path);
       if (name === 'lines' || name === 'finding') await page.waitForSelector('.viewer .code-line');
@@ -153,12 +209,15 @@ async function lookAtAll(home) {
     check(`${look}: no error or policy breach`, wrong.length === 0, wrong.join('; '));
     await context.close();
   }
+}
+
+async function takePictures(id, more) {
   if (!pictures) return;
   for (const look of ['light', 'dark']) {
     const { context, page } = await open({ ...LOOKS[look], viewport: { width: 1280, height: 860 } });
     const files = await page.evaluate(async (one) => (await (await fetch(`/api/cases/${one}/files`)).json()).files, id);
     const longest = files.reduce((a, b) => (a.lines > b.lines ? a : b));
-    for (const [name, path] of Object.entries({ home: '/', case: `/c/${id}`, finding: `/c/${id}/f/1`, lines: `/c/${id}/file/${longest.hash}#L38` })) {
+    for (const [name, path] of Object.entries({ home: '/', case: `/c/${id}`, finding: `/c/${id}/f/1`, lines: `/c/${id}/file/${longest.hash}#L38`, ...more })) {
       await page.goto(address + path);
       await page.waitForLoadState('networkidle');
       await page.evaluate(() => document.getElementById('said').classList.remove('shown'));
@@ -171,7 +230,7 @@ async function lookAtAll(home) {
 try {
   const home = await byMouse();
   await byKeyboard();
-  await lookAtAll(home);
+  await lookAtAll(home, await simulator());
 } catch (failure) {
   check('the run comes to its end', false, failure.message);
 }

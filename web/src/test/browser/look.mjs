@@ -11,7 +11,8 @@ for (const [look, options] of Object.entries(looks)) {
   await page.goto(`${address}/#token=${token}`);
   await page.waitForSelector('.bar');
   for (const one of wanted) {
-    const [path, name] = one.split('=');
+    const at = one.lastIndexOf('=');
+    const [path, name] = [one.slice(0, at), one.slice(at + 1)];
     await page.goto(address + path);
     await page.waitForTimeout(500);
     await page.screenshot({ path: `${folder}/${name}-${look}.png`, fullPage: process.env.FULL === '1' });

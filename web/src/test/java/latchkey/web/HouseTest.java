@@ -35,7 +35,7 @@ final class HouseTest {
                     List.of("page", "api", "signin"),
                     List.of("access"),
                     List.of("search"),
-                    List.of("job"),
+                    List.of("job", "play"),
                     List.of("store"));
 
     private static final JavaClasses HOUSE =
@@ -132,6 +132,18 @@ final class HouseTest {
                 .orShould()
                 .callMethod(CaseStore.class, "list", int.class)
                 .because("AccessStore asks who wants to know")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyPlaysKnowTheSimulator() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "play..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("latchkey.simulator..")
+                .because("the server starts without the simulator, with fewer pages")
                 .check(HOUSE);
     }
 

@@ -2,6 +2,7 @@ package latchkey.analyzer.redaction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Values of fields, flags and elements whose name says that they are secret. */
 final class NamedSecrets implements Detector {
@@ -46,6 +47,8 @@ final class NamedSecrets implements Detector {
                     "skiptoken",
                     "resetpassword",
                     "changepassword");
+    private static final Endings ENDINGS =
+            Endings.of(Stream.concat(STEMS.stream(), WHOLE.stream()).toList());
     private static final int LONGEST_HARMLESS = 200;
 
     @Override
@@ -56,6 +59,11 @@ final class NamedSecrets implements Detector {
                     @Override
                     public boolean wants(String name) {
                         return isSecretName(name);
+                    }
+
+                    @Override
+                    public boolean mayWant(Passage text, int start, int end) {
+                        return mayBeSecret(text, start, end);
                     }
 
                     @Override
@@ -74,6 +82,11 @@ final class NamedSecrets implements Detector {
     private static int wholeEnd(Passage text, NamedValue value) {
         boolean isCut = value.end() - value.start() == NamedValue.LONGEST_LOOK && !value.isQuoted();
         return isCut ? text.bareEnd(value.end()) : value.end();
+    }
+
+    /** Whether the name that stands there ends like one of a secret. */
+    static boolean mayBeSecret(Passage passage, int start, int end) {
+        return ENDINGS.endAt(passage.folded(), start, end, NamedValue.NAME_MARKS);
     }
 
     static boolean isSecretName(String name) {

@@ -19,7 +19,7 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
 
     private static final List<String> VERBS = List.of("is ", "was ", "to ", "as ", "of ", "ist ");
 
-    private static final String NAME_MARKS = "_-.";
+    static final String NAME_MARKS = "_-.";
 
     /** What stands between the name and the value. */
     enum Link {
@@ -33,6 +33,11 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
     interface Reader {
         boolean wants(String name);
 
+        /** A quick no to a name where it stands; true where {@link #wants} has to decide. */
+        default boolean mayWant(Passage passage, int start, int end) {
+            return true;
+        }
+
         /** Where to go on: behind the value where it was taken, at its start where not. */
         int read(Passage passage, NamedValue value);
     }
@@ -45,6 +50,10 @@ record NamedValue(String name, int start, int end, boolean isQuoted, Link link) 
                 continue;
             }
             int end = passage.runEnd(at, NAME_MARKS);
+            if (!reader.mayWant(passage, at, end)) {
+                at = end;
+                continue;
+            }
             String name = normalized(passage, Math.max(at, end - LONGEST_NAME), end);
             NamedValue value = reader.wants(name) ? behind(passage, name, at, end) : null;
             at =

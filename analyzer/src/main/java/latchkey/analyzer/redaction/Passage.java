@@ -1,17 +1,44 @@
 package latchkey.analyzer.redaction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text and its lower-case twin of the same length, with the small steps that all detectors take.
  *
- * @param folded compared with literals
+ * <p>Not for several threads.
  */
-record Passage(String text, String folded) {
+final class Passage {
+    private final String text;
+    private final String folded;
+    private final char[] characters;
+    private @Nullable Clues clues;
+
+    private Passage(String text, char[] characters) {
+        this.text = text;
+        this.folded = new String(characters);
+        this.characters = characters;
+    }
+
     static Passage of(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = Character.toLowerCase(folded[i]);
+            char c = folded[i];
+            if (c >= 0x80) {
+                folded[i] = Character.toLowerCase(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                folded[i] = (char) (c | 0x20);
+            }
         }
-        return new Passage(text, new String(folded));
+        return new Passage(text, folded);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** What literals are compared with. */
+    String folded() {
+        return folded;
     }
 
     int length() {
@@ -28,7 +55,14 @@ record Passage(String text, String folded) {
     }
 
     int find(String foldedLiteral, int from) {
-        return folded.indexOf(foldedLiteral, from);
+        Integer word = Clues.number(foldedLiteral);
+        if (word == null) {
+            return folded.indexOf(foldedLiteral, from);
+        }
+        if (clues == null) {
+            clues = Clues.in(folded, characters);
+        }
+        return clues.find(word, from);
     }
 
     String value(int start, int end) {

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Secrets that their own shape gives away: signatures, tokens, key blocks, long base64. */
 final class ShapedSecrets implements Detector {
-    private static final int SHORTEST_BLOB = 60;
+    static final int SHORTEST_BLOB = 60;
+    private static final String BLOB_MARKS = "+/=";
     private static final String TOKEN_MARKS = "-_.~+/=%";
     private static final Set<String> SCHEMES =
             Set.of(
@@ -112,13 +113,32 @@ final class ShapedSecrets implements Detector {
      * like a path.
      */
     private static void blobs(Passage passage, List<Span> found) {
+        longRuns(
+                passage,
+                (start, end) -> {
+                    if (isBlob(passage, start, end)) {
+                        found.add(new Span(start, end, Mask.SECRET, false));
+                    }
+                });
+    }
+
+    /** A run of characters. */
+    interface Run {
+        void at(int start, int end);
+    }
+
+    /** Only where the last character of a long run may stand is looked at, and back from there. */
+    static void longRuns(Passage passage, Run run) {
         int at = 0;
-        while (at < passage.length()) {
-            int end = passage.runEnd(at, "+/=");
-            if (end - at >= SHORTEST_BLOB && isBlob(passage, at, end)) {
-                found.add(new Span(at, end, Mask.SECRET, false));
+        while (at + SHORTEST_BLOB <= passage.length()) {
+            int start = passage.runStart(at + SHORTEST_BLOB, BLOB_MARKS, SHORTEST_BLOB);
+            if (start > at) {
+                at = start;
+            } else {
+                int end = passage.runEnd(at + SHORTEST_BLOB, BLOB_MARKS);
+                run.at(at, end);
+                at = end + 1;
             }
-            at = Math.max(end, at) + 1;
         }
     }
 

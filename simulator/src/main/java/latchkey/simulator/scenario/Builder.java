@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 /** Sets a stage: the world, the platform, the machines of the setting, quiet and ready. */
 final class Builder {
     /** More than any story needs, and little enough to notice one that runs in circles. */
-    private static final Limits LIMITS = new Limits(40_000_000, Duration.ofDays(400));
+    static final Limits LIMITS = new Limits(40_000_000, Duration.ofDays(400));
 
     private static final Instant STARTS = Instant.parse("2024-04-17T06:00:00Z");
 
@@ -38,24 +38,27 @@ final class Builder {
 
     private final UnaryOperator<PlatformOptions> knobs;
 
-    private Builder(Order order, UnaryOperator<PlatformOptions> knobs) {
+    private final Limits limits;
+
+    private Builder(Order order, UnaryOperator<PlatformOptions> knobs, Limits limits) {
         this.order = order;
         this.knobs = knobs;
+        this.limits = limits;
         this.setting = order.scenario().setting();
     }
 
-    static Stage build(Order order) {
-        return build(order, UnaryOperator.identity());
+    static Stage build(Order order, Limits limits) {
+        return new Builder(order, UnaryOperator.identity(), limits).stage();
     }
 
     static Stage build(Order order, UnaryOperator<PlatformOptions> knobs) {
-        return new Builder(order, knobs).stage();
+        return new Builder(order, knobs, LIMITS).stage();
     }
 
     private Stage stage() {
         setting.machines().forEach(one -> traits.put(one.name(), traits(one.traits())));
         Instant start = setting.place().instant("starts", STARTS);
-        World world = new World(new Seed(order.seed()), start, LIMITS);
+        World world = new World(new Seed(order.seed()), start, limits);
         Datacenter datacenter = new Datacenter(world);
         MachineRoom room = (spec, cloud) -> datacenter.place(withTraits(spec), cloud);
         ControlPlane platform = new ControlPlane(world, room, knobs.apply(options()));

@@ -99,6 +99,15 @@ final class Mishaps {
         };
     }
 
+    /** Ids of those that are not over, in the order they began. */
+    List<String> inForce() {
+        return begun.stream()
+                .filter(mishap -> !mishap.isOver())
+                .map(mishap -> mishap.fault().id())
+                .distinct()
+                .toList();
+    }
+
     /** Takes back every fault of that id. */
     void end(String id) {
         begun.stream().filter(mishap -> mishap.fault().id().equals(id)).forEach(Mishap::end);

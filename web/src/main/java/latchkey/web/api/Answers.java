@@ -27,6 +27,11 @@ import java.time.Instant;
 final class Answers {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Of a case that is being read, or sealed. */
+    static final String NO_VERDICT =
+            "There is no verdict yet: the analysis is not done, or the case is a training whose"
+                    + " cause nobody has named.";
+
     private Answers() {}
 
     static ObjectNode object() {

@@ -179,7 +179,7 @@ final class CaseApi {
                 vault.cases()
                         .result(row.id())
                         .map(result -> masked ? result.masked() : result.report())
-                        .orElseThrow(() -> new ConflictResponse("The analysis is not done.")));
+                        .orElseThrow(() -> new ConflictResponse(Answers.NO_VERDICT)));
     }
 
     private void delete(Context ctx) throws IOException {

@@ -60,7 +60,7 @@ final class ExportApi {
         CaseResult result =
                 vault.cases()
                         .result(row.id())
-                        .orElseThrow(() -> new ConflictResponse("The analysis is not done."));
+                        .orElseThrow(() -> new ConflictResponse(Answers.NO_VERDICT));
         boolean masked = Objects.equals(ctx.queryParam("redact"), "on");
         StringWriter page = new StringWriter();
         format.face(false)

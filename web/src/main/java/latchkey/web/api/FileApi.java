@@ -67,11 +67,16 @@ final class FileApi {
         for (KeptText.Line line : vault.shelf().text(file.hash()).lines(from, count)) {
             lines.addObject()
                     .put("n", line.number())
-                    .put("text", Visible.of(line.text().replace("\t", "    ")))
+                    .put("text", shown(line.text()))
                     .put("level", Level.of(line.text()).map(Level::word).orElse(null))
                     .put("cut", line.isCut());
         }
         Answers.json(ctx, answer);
+    }
+
+    /** A tab is no sign of anything; everything else unseen is made visible. */
+    private static String shown(String text) {
+        return Visible.of(text.replace("\t", "    "));
     }
 
     private static long number(Context ctx, String name, long otherwise) {
@@ -117,9 +122,9 @@ final class FileApi {
                     .put("file", hit.file().name())
                     .put("hash", hit.file().hash())
                     .put("line", hit.line())
-                    .put("before", Visible.of(hit.text().substring(0, hit.from())))
-                    .put("match", Visible.of(hit.text().substring(hit.from(), hit.to())))
-                    .put("after", Visible.of(hit.text().substring(hit.to())));
+                    .put("before", shown(hit.text().substring(0, hit.from())))
+                    .put("match", shown(hit.text().substring(hit.from(), hit.to())))
+                    .put("after", shown(hit.text().substring(hit.to())));
         }
         Answers.json(ctx, answer);
     }

@@ -35,6 +35,9 @@ final class Serving {
     private static final int USUAL_PORT = 8080;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /** Has to be set before the first virtual thread begins. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     private Serving() {}
 
     /** What the command line says; it wins over the configuration. */
@@ -47,6 +50,9 @@ final class Serving {
     static int run(CommandSpec spec, Options options, List<Path> paths) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        // A thread that waits for the disk inside the database holds its carrier: with as many
+        // carriers as cores, two that wait would stop everybody.
+        System.setProperty(CARRIERS, System.getProperty(CARRIERS, "16"));
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 return refuse(err, path + " does not exist.");

@@ -203,8 +203,11 @@ public final class Analyses implements AutoCloseable {
         }
     }
 
-    /** The verdict is there before the texts are. */
+    /** The verdict is there before the texts are; a sealed one is nobody's yet. */
     private void first(String id) throws IOException {
+        if (vault.trainings().isSealed(id)) {
+            return;
+        }
         CaseRow.Verdict verdict = Results.verdict(vault.folder().work(id));
         events.tell(
                 id,

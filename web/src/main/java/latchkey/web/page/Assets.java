@@ -17,6 +17,8 @@ public final class Assets {
     private static final Map<String, String> TYPES =
             Map.of(
                     "latchkey.css", "text/css; charset=utf-8",
+                    "play.js", "text/javascript; charset=utf-8",
+                    "training.js", "text/javascript; charset=utf-8",
                     "everywhere.js", "text/javascript; charset=utf-8",
                     "home.js", "text/javascript; charset=utf-8",
                     "case.js", "text/javascript; charset=utf-8",
@@ -29,9 +31,11 @@ public final class Assets {
     private final Map<String, String> hashes = new TreeMap<>();
 
     private final boolean hasAccounts;
+    private final boolean hasSimulator;
 
-    Assets(boolean hasAccounts) {
+    Assets(boolean hasAccounts, boolean hasSimulator) {
         this.hasAccounts = hasAccounts;
+        this.hasSimulator = hasSimulator;
         for (String name : TYPES.keySet()) {
             byte[] content = read(name);
             contents.put(name, content);
@@ -62,6 +66,11 @@ public final class Assets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** Whether there are worlds to play in. */
+    public boolean hasSimulator() {
+        return hasSimulator;
     }
 
     /** An address that changes with the content, so that browsers may keep it for good. */

@@ -1,5 +1,6 @@
 package latchkey.web.page;
 
+import latchkey.analyzer.diagnosis.Outcome;
 import latchkey.analyzer.report.Report;
 import latchkey.analyzer.report.face.Sentences;
 import latchkey.analyzer.report.face.Visible;
@@ -35,6 +36,37 @@ public record CaseView(
             List<Activity> activity,
             List<CaseRow> similar,
             AccessView access) {}
+
+    /** The same without anything that somebody concluded: what was read, and what happened when. */
+    public CaseView withoutVerdict() {
+        Report bare =
+                new Report(
+                        report.tool(),
+                        report.inputs(),
+                        report.machine(),
+                        Outcome.INSUFFICIENT_EVIDENCE,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        report.coverage(),
+                        report.redactions());
+        Extras dated = new Extras(beside.extras().attempts(), beside.extras().starts(), Map.of());
+        return new CaseView(
+                row,
+                bare,
+                new Beside(
+                        dated,
+                        beside.quotes(),
+                        beside.notes(),
+                        beside.activity(),
+                        List.of(),
+                        beside.access()),
+                files,
+                titles);
+    }
 
     /** Causes first, then consequences, then what is over; each by its number from 1. */
     public List<Finding> findings() {

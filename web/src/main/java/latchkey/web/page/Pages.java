@@ -17,6 +17,7 @@ import latchkey.rules.catalog.RefusedPackException;
 import latchkey.web.access.Asking;
 import latchkey.web.access.CaseGuard;
 import latchkey.web.access.Tokens;
+import latchkey.web.play.Choices;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.search.CaseWords;
 import latchkey.web.store.CaseFile;
@@ -25,6 +26,7 @@ import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
 import latchkey.web.store.Person;
 import latchkey.web.store.Token;
+import latchkey.web.store.Training;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
@@ -46,23 +48,26 @@ public final class Pages {
     private final CaseIndex index;
     private final House house;
     private final Assets assets;
+    private final Choices choices;
     private final TemplateEngine templates;
     private final Map<String, String> titles;
 
     /**
-     * What the configuration says to the pages.
+     * What the configuration and the build say to the pages.
      *
      * @param hasAccounts whether people sign in
      * @param keepDays how long cases are kept; 0 for ever
+     * @param hasSimulator whether there are worlds to play in
      */
-    public record House(boolean hasAccounts, int keepDays) {}
+    public record House(boolean hasAccounts, int keepDays, boolean hasSimulator) {}
 
-    public Pages(Vault vault, CaseIndex index, House house) throws IOException {
+    public Pages(Vault vault, CaseIndex index, House house, Choices choices) throws IOException {
         this.vault = vault;
+        this.choices = choices;
         this.cases = vault.cases();
         this.index = index;
         this.house = house;
-        this.assets = new Assets(house.hasAccounts());
+        this.assets = new Assets(house.hasAccounts(), house.hasSimulator());
         this.templates =
                 TemplateEngine.createPrecompiled(
                         null,
@@ -120,7 +125,11 @@ public final class Pages {
         return page("sorry.jte", Map.of("status", status, "sentence", sentence));
     }
 
-    private String page(String name, Map<String, Object> model) {
+    Choices choices() {
+        return choices;
+    }
+
+    String page(String name, Map<String, Object> model) {
         StringOutput out = new StringOutput();
         Map<String, Object> all = new TreeMap<>(model);
         all.put("assets", assets);
@@ -172,11 +181,30 @@ public final class Pages {
     private void theCase(Context ctx) throws IOException {
         CaseRow row = row(ctx);
         Optional<CaseResult> result = cases.result(row.id());
+        Optional<Training> training = vault.trainings().find(row.id());
         if (result.isEmpty()) {
-            ctx.html(page("waiting.jte", Map.of("row", row, "mine", CaseGuard.right(ctx))));
+            ctx.html(withoutVerdict(ctx, row, training.isPresent()));
             return;
         }
-        ctx.html(page("case.jte", Map.of("view", view(ctx, row, result.get()))));
+        CaseView view = view(ctx, row, result.get());
+        Map<String, Object> model = new TreeMap<>(Map.of("view", view));
+        training.ifPresent(one -> model.put("answered", Answered.of(one, view.report(), choices)));
+        ctx.html(page("case.jte", model));
+    }
+
+    /** A case that is being read, or one for training that shows everything but its verdict. */
+    private String withoutVerdict(Context ctx, CaseRow row, boolean isTraining) throws IOException {
+        Optional<CaseResult> sealed =
+                isTraining ? vault.trainings().behindTheSeal(row.id()) : Optional.empty();
+        return sealed.isEmpty()
+                ? page("waiting.jte", Map.of("row", row, "mine", CaseGuard.right(ctx)))
+                : page(
+                        "sealed.jte",
+                        Map.of(
+                                "view",
+                                view(ctx, row, sealed.get()).withoutVerdict(),
+                                "choices",
+                                choices));
     }
 
     private CaseView view(Context ctx, CaseRow row, CaseResult result) throws IOException {

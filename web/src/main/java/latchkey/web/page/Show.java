@@ -25,6 +25,11 @@ public final class Show {
         return time == null ? "" : TIME.format(time) + " UTC";
     }
 
+    /** The same where the zone stands above. */
+    public static String moment(@Nullable Instant time) {
+        return time == null ? "" : TIME.format(time);
+    }
+
     /** Which run of which handler, and when. */
     public static String attempt(Report.AttemptRun run) {
         String number = run.sequence() == null ? "An attempt" : "Attempt " + run.sequence();

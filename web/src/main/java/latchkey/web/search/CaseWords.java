@@ -67,6 +67,7 @@ public final class CaseWords {
                 row.state().word(),
                 row.status().word(),
                 String.valueOf(row.finished()),
+                row.verdict() == null ? "" : row.verdict().outcome(),
                 String.join(",", row.tags()),
                 String.valueOf(cases.notes(row.id()).size()));
     }

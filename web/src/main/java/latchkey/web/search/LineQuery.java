@@ -48,8 +48,14 @@ public record LineQuery(
         return Optional.empty();
     }
 
-    /** True when one look at the bytes decides and lines need not be read one by one. */
-    boolean isPlainText() {
-        return !isExpression && !text.isEmpty() && span.isOpen();
+    /**
+     * Text that a line must hold, so that one look at the bytes passes over most lines; empty when
+     * they have to be read one by one.
+     */
+    String required() {
+        if (!span.isOpen()) {
+            return "";
+        }
+        return isExpression ? RequiredText.of(text).orElse("") : text;
     }
 }

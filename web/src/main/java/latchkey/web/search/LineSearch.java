@@ -82,7 +82,7 @@ public final class LineSearch {
                     query.isExpression() && !query.text().isEmpty()
                             ? Pattern.compile(query.text(), Pattern.CASE_INSENSITIVE)
                             : null;
-            this.needle = query.isExpression() ? new byte[0] : Needle.folded(query.text());
+            this.needle = Needle.folded(query.required());
         }
 
         long run() throws IOException {
@@ -95,7 +95,7 @@ public final class LineSearch {
                 isStopped = true;
                 return false;
             }
-            if (query.isPlainText()) {
+            if (needle.length > 0) {
                 byBytes(block);
             } else {
                 byLines(block);

@@ -9,12 +9,17 @@ import latchkey.web.api.Api;
 import latchkey.web.job.Analyses;
 import latchkey.web.job.Child;
 import latchkey.web.page.Pages;
+import latchkey.web.page.PlayPages;
+import latchkey.web.play.Choices;
+import latchkey.web.play.Plays;
+import latchkey.web.play.Simulator;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.search.Disposal;
 import latchkey.web.search.Retention;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Everything between the port and the store, put together. */
 public final class WebServer implements AutoCloseable {
@@ -27,6 +32,7 @@ public final class WebServer implements AutoCloseable {
     private final CaseGuard guard;
     private final Pages pages;
     private final Api api;
+    private final Optional<Plays> plays;
     private final Javalin javalin;
 
     /**
@@ -37,11 +43,18 @@ public final class WebServer implements AutoCloseable {
         this.index = CaseIndex.open(vault);
         this.analyses = new Analyses(vault, child, index::refresh);
         this.gate = new Gate(access);
+        this.plays = Simulator.plays();
         this.guard = new CaseGuard(vault.access());
         this.retention = new Retention(vault, new Disposal(vault, analyses, index), keepDays);
+        Choices choices = Choices.ofProgram();
+        boolean hasAccounts = access instanceof Access.Team;
         this.pages =
-                new Pages(vault, index, new Pages.House(access instanceof Access.Team, keepDays));
-        this.api = new Api(vault, analyses, index);
+                new Pages(
+                        vault,
+                        index,
+                        new Pages.House(hasAccounts, keepDays, plays.isPresent()),
+                        choices);
+        this.api = new Api(vault, analyses, index, choices);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -58,6 +71,11 @@ public final class WebServer implements AutoCloseable {
         guard.register(routes);
         api.register(routes);
         pages.register(routes);
+        plays.ifPresent(
+                open -> {
+                    api.register(routes, open);
+                    new PlayPages(pages, vault, open).register(routes);
+                });
         new Failures(pages).register(routes);
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Numbered scripts, each run once and whole; a store from a newer version is left alone. */
 final class Migrations {
     /** Number of the newest script. */
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
 
     private final Jdbi jdbi;
 

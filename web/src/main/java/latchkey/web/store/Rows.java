@@ -25,7 +25,7 @@ final class Rows {
                     CaseStatus.valueOf(row.getString("status")),
                     Instant.ofEpochMilli(row.getLong("created")),
                     instant(row, "finished"),
-                    outcome == null
+                    outcome == null || row.getInt("sealed") == 1
                             ? null
                             : new CaseRow.Verdict(
                                     outcome,

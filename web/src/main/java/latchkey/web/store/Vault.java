@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class Vault implements AutoCloseable {
     private final DataFolder folder;
     private final CaseStore cases;
+    private final Trainings trainings;
     private final AccessStore access;
     private final Shelf shelf;
     private final Limits limits;
@@ -32,6 +33,7 @@ public final class Vault implements AutoCloseable {
             throws IOException {
         this.folder = folder;
         this.cases = new SqlCaseStore(database, clock);
+        this.trainings = new Trainings(database, clock);
         this.access = new SqlAccessStore(database);
         this.shelf = new Shelf(folder.files());
         this.limits = limits;
@@ -66,6 +68,10 @@ public final class Vault implements AutoCloseable {
 
     public CaseStore cases() {
         return cases;
+    }
+
+    public Trainings trainings() {
+        return trainings;
     }
 
     /** The cases as a person sees them. */
@@ -296,15 +302,18 @@ public final class Vault implements AutoCloseable {
         removeOthers(folder.uploads(), open);
         removeOthers(folder.allOriginals(), cases.caseIds());
         for (String id : cases.caseIds()) {
-            boolean isDone =
-                    cases.find(id)
-                            .filter(row -> row.state() == CaseState.DONE && !row.keepsOriginals())
-                            .isPresent();
-            if (isDone) {
+            if (cases.find(id).filter(row -> isReadUp(row, stale)).isPresent()) {
                 dropOriginals(id);
             }
         }
         shelf.keepOnly(cases.hashes());
+    }
+
+    /** What failed or was cancelled can be tried again for a day; it lies unmasked meanwhile. */
+    private static boolean isReadUp(CaseRow row, Instant stale) {
+        boolean isOld =
+                row.state().isOver() && row.finished() != null && row.finished().isBefore(stale);
+        return !row.keepsOriginals() && (row.state() == CaseState.DONE || isOld);
     }
 
     private static void removeOthers(Path parent, Set<String> known) throws IOException {

@@ -58,7 +58,7 @@ final class BrowserTest {
             // Then
             assertThat(process.waitFor()).as(said).isZero();
             assertThat(said.lines().filter(line -> line.startsWith("ok ")).count())
-                    .isGreaterThan(90);
+                    .isGreaterThan(140);
         }
     }
 

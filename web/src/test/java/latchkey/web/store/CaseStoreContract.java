@@ -18,6 +18,8 @@ interface CaseStoreContract {
 
     AccessStore access();
 
+    Trainings trainings();
+
     static NewCase fresh(String id) {
         return new NewCase(id, ANN, "vm1.zip", false, List.of(CaseInput.of("vm1.zip", 42)));
     }
@@ -29,6 +31,29 @@ interface CaseStoreContract {
                 "{\"masked\":1}",
                 "{}",
                 List.of(new CaseFile("Logs/a.log", hash, 10, 2)));
+    }
+
+    @Test
+    default void sealedCaseHasNoVerdictUntilItIsAnswered() {
+        // Given
+        store().add(fresh(ID));
+        Training.Story story = new Training.Story("s", "A story", 7, "", null, "healthy", null);
+        trainings().seal(ID, story);
+        store().claim();
+        store().finish(ID, result("f".repeat(64)));
+        // Then
+        assertThat(store().find(ID).orElseThrow().verdict()).isNull();
+        assertThat(store().result(ID)).isEmpty();
+        assertThat(trainings().isSealed(ID)).isTrue();
+        assertThat(trainings().behindTheSeal(ID)).isPresent();
+        // When
+        boolean first = trainings().answer(ID, "healthy", ANN);
+        boolean second = trainings().answer(ID, "resolved", ANN);
+        // Then
+        assertThat(List.of(first, second)).containsExactly(true, false);
+        assertThat(store().result(ID)).isPresent();
+        assertThat(trainings().answeredBy(ANN)).singleElement().matches(Training::isRight);
+        assertThat(trainings().answeredBy("else")).isEmpty();
     }
 
     @Test

@@ -67,6 +67,11 @@ final class PostgresCaseStoreTest implements CaseStoreContract {
         return new SqlAccessStore(database);
     }
 
+    @Override
+    public Trainings trainings() {
+        return new Trainings(database, InstantSource.fixed(NOW));
+    }
+
     @Test
     void promisesOnlyWhatIsOnItsDisk() {
         // When

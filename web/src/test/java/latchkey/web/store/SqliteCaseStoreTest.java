@@ -38,6 +38,11 @@ final class SqliteCaseStoreTest implements CaseStoreContract {
         return new SqlAccessStore(database);
     }
 
+    @Override
+    public Trainings trainings() {
+        return new Trainings(database, InstantSource.fixed(NOW));
+    }
+
     @Test
     void leavesTheStoreOfANewerVersionAlone() {
         // Given

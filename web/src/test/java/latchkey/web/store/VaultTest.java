@@ -127,6 +127,72 @@ final class VaultTest {
     }
 
     @Test
+    void whatCouldNotBeReadIsKeptForADayAndNoLonger() throws IOException {
+        // Given
+        String id;
+        try (Vault vault = open(SMALL)) {
+            id =
+                    vault.admit(
+                            "local",
+                            "vm1",
+                            false,
+                            List.of(vault.receive("a.log", bytes("secret"))));
+            vault.cases().cancel(id);
+        }
+        // When
+        open(SMALL).close();
+        int kept = filesUnder("originals").size();
+        Instant later = NOW.plus(SMALL.staleUpload()).plusSeconds(1);
+        Vault.open(DataFolder.open(room.resolve("data")), SMALL, InstantSource.fixed(later))
+                .close();
+        // Then
+        assertThat(kept).isEqualTo(1);
+        assertThat(filesUnder("originals")).isEmpty();
+    }
+
+    @Test
+    void sealedCaseHasNoVerdictUntilItIsAnsweredAlsoAfterARestart() throws IOException {
+        // Given
+        String id;
+        CaseRow.Verdict verdict = new CaseRow.Verdict("cause-found", "dhcp-disabled", "So.", "vm1");
+        try (Vault vault = open(SMALL)) {
+            id = vault.admit("local", "vm1", false, List.of(vault.receive("a.log", bytes("line"))));
+            vault.trainings()
+                    .seal(
+                            id,
+                            new Training.Story(
+                                    "dhcp",
+                                    "A story",
+                                    7,
+                                    "",
+                                    "dhcp-disabled",
+                                    "cause-found",
+                                    null));
+            vault.cases().claim();
+            vault.finish(id, shelf -> new CaseResult(verdict, "{}", "{}", "{}", List.of()));
+        }
+        try (Vault vault = open(SMALL)) {
+            // Then
+            assertThat(vault.cases().find(id).orElseThrow().verdict()).isNull();
+            assertThat(vault.cases().list(1).getFirst().verdict()).isNull();
+            assertThat(vault.cases().result(id)).isEmpty();
+            assertThat(vault.trainings().isSealed(id)).isTrue();
+            assertThat(vault.trainings().behindTheSeal(id)).isPresent();
+            // When
+            boolean first = vault.trainings().answer(id, "dhcp-disabled", "you");
+            boolean second = vault.trainings().answer(id, "healthy", "you");
+            // Then
+            assertThat(first).isTrue();
+            assertThat(second).isFalse();
+            assertThat(vault.cases().result(id)).isPresent();
+            assertThat(vault.trainings().answeredBy("you"))
+                    .singleElement()
+                    .matches(Training::isRight);
+            assertThat(vault.trainings().answeredBy("else")).isEmpty();
+        }
+    }
+
+    @Test
     void secondProcessIsToldWhoHoldsTheFolder() throws IOException {
         try (Vault vault = open(SMALL)) {
             assertThatThrownBy(() -> DataFolder.open(room.resolve("data")))

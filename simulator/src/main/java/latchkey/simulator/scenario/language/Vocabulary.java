@@ -33,7 +33,7 @@ public final class Vocabulary {
     }
 
     /** The parameters of a word. */
-    Optional<Map<String, Parameter>> find(String name) {
+    public Optional<Map<String, Parameter>> find(String name) {
         return Optional.ofNullable(words.get(name));
     }
 
