@@ -72,6 +72,16 @@ async function wholeStory() {
   check('the page says when the case goes', /deleted for good on \d/.test(await page.textContent('section[aria-labelledby=keeps]')));
   check('who did it stands there', (await page.textContent('aside')).includes('let Bob write'));
   await page.locator('header nav a', { hasText: 'You' }).click();
+  await page.fill('#token-name', 'nightly');
+  await page.locator('#token-form button').click();
+  await page.waitForSelector('#made:not([hidden])');
+  const made = await page.inputValue('#secret');
+  const asked = await page.request.get(`${address}/api/me`, { headers: { Authorization: `Bearer ${made}` } });
+  check('a token that was made opens the door', asked.ok());
+  await page.reload();
+  check('and is shown once', !(await page.content()).includes(made));
+  await page.locator('[data-take-back]').click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-take-back]').length === 0);
   await page.locator('[data-sign-out]').click();
   await page.waitForSelector('main a.button');
   await page.goto(address + theCase);
@@ -90,6 +100,10 @@ try {
     await page.goto(`${address}/sign-in/callback?state=x`);
     await look(page, 'refused', kind);
     await signIn(page, '/you');
+    await page.fill('#token-name', kind);
+    await page.locator('#token-form button').click();
+    await page.waitForSelector('#made:not([hidden])');
+    await page.goto(`${address}/you`);
     await look(page, 'you', kind);
     await page.goto(address + theCase);
     await look(page, 'case', kind);

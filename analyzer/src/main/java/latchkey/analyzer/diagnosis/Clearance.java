@@ -1,5 +1,6 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.timeline.Attempt;
 import latchkey.analyzer.timeline.Timeline;
 import latchkey.rules.rule.Kind;
@@ -27,18 +28,29 @@ final class Clearance {
     private final Timeline timeline;
     private final Map<RuleId, List<Health>> healthOf = new LinkedHashMap<>();
     private final List<Attempt> accountedFor = new ArrayList<>();
+    private final Set<String> texts;
+    private final List<Finding> successes = new ArrayList<>();
 
     /** When a healthy rule was last seen to hold. */
     private record Health(@Nullable Instant last, boolean now) {}
 
-    Clearance(Timeline timeline, Map<RuleId, RuleVerdict> verdicts, Map<RuleId, Boolean> seenNow) {
+    /**
+     * @param texts files of unknown origin, whose lines stand in the order of what happened
+     */
+    Clearance(
+            Timeline timeline,
+            Map<RuleId, RuleVerdict> verdicts,
+            Map<RuleId, Boolean> seenNow,
+            Set<String> texts) {
         this.timeline = timeline;
+        this.texts = texts;
         verdicts.forEach(
                 (id, verdict) -> {
                     if (verdict instanceof RuleVerdict.Fired fired && !fired.standing().isEmpty()) {
                         fired.standing().forEach(this::account);
                         Finding latest = latest(fired.standing());
                         if (latest.rule().kind() == Kind.HEALTHY) {
+                            successes.addAll(fired.standing());
                             Health health =
                                     new Health(latest.last(), seenNow.getOrDefault(id, false));
                             latest.rule()
@@ -87,9 +99,35 @@ final class Clearance {
     /** Whether a later success of the finding's handler made it history. */
     boolean isCured(Finding finding) {
         return finding.rule().clearedBySuccess()
-                && timeline.successAfter(
-                                Judge.handlerOf(finding.rule()), finding.attempt(), finding.last())
-                        .isPresent();
+                && (timeline.successAfter(
+                                        Judge.handlerOf(finding.rule()),
+                                        finding.attempt(),
+                                        finding.last())
+                                .isPresent()
+                        || isToldBeforeSuccess(finding));
+    }
+
+    /** In notes without times what is told later happened later. */
+    private boolean isToldBeforeSuccess(Finding finding) {
+        if (finding.last() != null || finding.attempt() != null) {
+            return false;
+        }
+        String handler = Judge.handlerOf(finding.rule());
+        return successes.stream()
+                .filter(success -> success.rule().scope() == Scope.ATTEMPT)
+                .filter(success -> handler.equals(Judge.handlerOf(success.rule())))
+                .flatMap(success -> success.proof().stream())
+                .map(Finding.Proof::quote)
+                .filter(quote -> quote.time() == null && texts.contains(quote.file()))
+                .anyMatch(
+                        quote ->
+                                finding.proof().stream()
+                                        .map(Finding.Proof::quote)
+                                        .allMatch(told -> isBefore(told, quote)));
+    }
+
+    private static boolean isBefore(Quote one, Quote other) {
+        return one.file().equals(other.file()) && one.line() < other.line();
     }
 
     private boolean isPast(Finding finding) {

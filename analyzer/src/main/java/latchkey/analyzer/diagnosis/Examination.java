@@ -31,7 +31,7 @@ public final class Examination {
     }
 
     public void add(Watcher watcher, Coverage coverage) {
-        observations.add(watcher, coverage);
+        observations.add(watcher, coverage, new ErrorList(book, watcher.sightings()));
     }
 
     /** Draws the answer. */
@@ -40,7 +40,8 @@ public final class Examination {
         Facts facts = observations.facts();
         Map<RuleId, RuleVerdict> verdicts =
                 verdicts(new Judge(book, observations, timeline, facts));
-        Clearance clearance = new Clearance(timeline, verdicts, seenNow(verdicts));
+        Clearance clearance =
+                new Clearance(timeline, verdicts, seenNow(verdicts), observations.texts());
         verdicts.replaceAll((id, verdict) -> clearance.part(verdict));
         Map<RuleId, Finding> standing = new LinkedHashMap<>();
         List<Finding> past = new ArrayList<>();

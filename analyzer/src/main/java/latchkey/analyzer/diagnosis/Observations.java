@@ -23,19 +23,27 @@ final class Observations {
     private final List<Fact> facts = new ArrayList<>();
     private final Clusters clusters = new Clusters();
     private final Set<String> filesThatTellFailure = new TreeSet<>();
+    private final Set<String> texts = new TreeSet<>();
 
-    void add(Watcher watcher, Coverage coverage) {
+    void add(Watcher watcher, Coverage coverage, ErrorList list) {
         watcher.sightings()
                 .forEach(
                         (signal, log) -> {
-                            sightings
-                                    .computeIfAbsent(signal, key -> new ArrayList<>())
-                                    .addAll(log.kept());
-                            counts.merge(signal, log.count(), Long::sum);
+                            List<Sighting> kept = new ArrayList<>(log.kept());
+                            boolean part = kept.removeIf(list.evidence(signal).negate());
+                            if (!kept.isEmpty()) {
+                                sightings
+                                        .computeIfAbsent(signal, key -> new ArrayList<>())
+                                        .addAll(kept);
+                                counts.merge(signal, part ? kept.size() : log.count(), Long::sum);
+                            }
                         });
         marks.addAll(watcher.marks());
         facts.addAll(watcher.facts());
         clusters.addAll(watcher.clusters());
+        if (coverage.kind().equals(SourceKind.TEXT)) {
+            texts.add(coverage.file());
+        }
         if (watcher.tellsFailure()) {
             filesThatTellFailure.add(coverage.file());
         }
@@ -74,6 +82,14 @@ final class Observations {
 
     Clusters clusters() {
         return clusters;
+    }
+
+    /**
+     * Files of unknown origin: notes, mails, chats, whose lines stand in the order of what
+     * happened.
+     */
+    Set<String> texts() {
+        return texts;
     }
 
     boolean tellsFailure(String file) {

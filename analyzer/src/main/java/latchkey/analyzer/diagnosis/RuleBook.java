@@ -27,6 +27,7 @@ public final class RuleBook {
     private final List<Probe> ofEvents = new ArrayList<>();
     private final List<Probe> ofRegistry = new ArrayList<>();
     private final List<Rule> ruleOfSignal = new ArrayList<>();
+    private final List<String> nameOfSignal = new ArrayList<>();
     private final Map<RuleId, Map<String, Integer>> signalIds = new LinkedHashMap<>();
 
     private RuleBook(Pack pack) {
@@ -43,6 +44,7 @@ public final class RuleBook {
                             (name, signal) -> {
                                 int id = book.ruleOfSignal.size();
                                 book.ruleOfSignal.add(rule);
+                                book.nameOfSignal.add(name);
                                 ids.put(name, id);
                                 book.add(id, signal, rule.applies().handler(), anchorIds);
                             });
@@ -78,6 +80,14 @@ public final class RuleBook {
      */
     boolean isUnderstoodBy(int signal) {
         return ruleOfSignal.get(signal).kind() != Kind.SYMPTOM;
+    }
+
+    Rule ruleOf(int signal) {
+        return ruleOfSignal.get(signal);
+    }
+
+    String nameOf(int signal) {
+        return nameOfSignal.get(signal);
     }
 
     List<Probe.InText> probesAt(int anchor) {

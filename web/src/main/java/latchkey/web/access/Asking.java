@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Whoever sent a request, as the gate found out. */
 public final class Asking {
     private static final String PERSON = "latchkey.person";
+    private static final String BY_TOKEN = "latchkey.by-token";
     private static final String STILL_IN = "latchkey.still-in";
 
     private Asking() {}
@@ -27,6 +28,17 @@ public final class Asking {
             throw new IllegalStateException("a request came past the gate");
         }
         return who;
+    }
+
+    /** By a script that shows a token, for as long as the request takes. */
+    public static void byToken(Context ctx, Person who) {
+        as(ctx, who, () -> true);
+        ctx.attribute(BY_TOKEN, true);
+    }
+
+    /** Whether a session says who asks, and not a token. */
+    public static boolean isInPerson(Context ctx) {
+        return ctx.attribute(BY_TOKEN) == null;
     }
 
     /** The name that stands in activity and notes. */

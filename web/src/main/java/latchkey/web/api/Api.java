@@ -2,6 +2,7 @@ package latchkey.web.api;
 
 import io.javalin.config.RoutesConfig;
 
+import latchkey.web.access.Tokens;
 import latchkey.web.job.Analyses;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.store.Vault;
@@ -18,6 +19,7 @@ public final class Api {
     private final FileApi files;
     private final ExportApi exports;
     private final AccessApi access;
+    private final TokenApi tokens;
 
     public Api(Vault vault, Analyses analyses, CaseIndex index) {
         cases = new CaseApi(vault, analyses, index);
@@ -26,6 +28,7 @@ public final class Api {
         files = new FileApi(vault);
         exports = new ExportApi(vault);
         access = new AccessApi(vault);
+        tokens = new TokenApi(new Tokens(vault.access(), vault.clock()));
     }
 
     /** Makes a case of files and folders of this machine; its id. */
@@ -41,5 +44,6 @@ public final class Api {
         files.register(routes);
         exports.register(routes);
         access.register(routes);
+        tokens.register(routes);
     }
 }

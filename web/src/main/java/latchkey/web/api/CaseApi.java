@@ -21,6 +21,8 @@ import latchkey.web.store.Upload;
 import latchkey.web.store.Vault;
 import latchkey.web.store.Vault.Arrived;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -219,12 +221,10 @@ final class CaseApi {
             state(client, state);
             while (!client.terminated() && state.filter(now -> !now.isOver()).isPresent()) {
                 CaseEvent event = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (event == null) {
-                    client.sendComment("still there");
-                } else {
-                    client.sendEvent(event.kind(), event.json());
-                }
                 state = watched(client.ctx());
+                if (state.isPresent()) {
+                    tell(client, event);
+                }
             }
             state(client, state);
         } catch (InterruptedException e) {
@@ -240,6 +240,14 @@ final class CaseApi {
         return Asking.isStillIn(ctx)
                 ? vault.access().find(Asking.person(ctx), ctx.pathParam("id")).map(CaseRow::state)
                 : Optional.empty();
+    }
+
+    private static void tell(SseClient client, @Nullable CaseEvent event) {
+        if (event == null) {
+            client.sendComment("still there");
+        } else {
+            client.sendEvent(event.kind(), event.json());
+        }
     }
 
     private static void state(SseClient client, Optional<CaseState> state) {

@@ -123,10 +123,11 @@ public final class Analyses implements AutoCloseable {
             return;
         }
         boolean failed = !because.isEmpty() && vault.cases().fail(row.id(), because);
-        vault.cases().find(row.id()).ifPresent(now -> over(row.id(), now.state()));
         if (!failed && because.isEmpty()) {
+            // Whoever hears that it is over finds it by its words.
             onDone.accept(row.id());
         }
+        vault.cases().find(row.id()).ifPresent(now -> over(row.id(), now.state()));
     }
 
     /**
@@ -160,7 +161,8 @@ public final class Analyses implements AutoCloseable {
             return reason(code, deadline.isDone());
         } finally {
             deadline.cancel(false);
-            process.destroyForcibly();
+            // Gone for good before its folder is.
+            process.destroyForcibly().onExit().join();
             running.remove(row.id());
             Results.clear(out);
         }

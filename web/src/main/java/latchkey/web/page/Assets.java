@@ -22,6 +22,7 @@ public final class Assets {
                     "case.js", "text/javascript; charset=utf-8",
                     "timeline.js", "text/javascript; charset=utf-8",
                     "lines.js", "text/javascript; charset=utf-8",
+                    "you.js", "text/javascript; charset=utf-8",
                     "key.svg", "image/svg+xml");
 
     private final Map<String, byte[]> contents = new TreeMap<>();

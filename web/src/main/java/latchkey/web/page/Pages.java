@@ -16,6 +16,7 @@ import latchkey.analyzer.report.face.Visible;
 import latchkey.rules.catalog.RefusedPackException;
 import latchkey.web.access.Asking;
 import latchkey.web.access.CaseGuard;
+import latchkey.web.access.Tokens;
 import latchkey.web.search.CaseIndex;
 import latchkey.web.search.CaseWords;
 import latchkey.web.store.CaseFile;
@@ -23,6 +24,7 @@ import latchkey.web.store.CaseResult;
 import latchkey.web.store.CaseRow;
 import latchkey.web.store.CaseStore;
 import latchkey.web.store.Person;
+import latchkey.web.store.Token;
 import latchkey.web.store.Vault;
 
 import java.io.IOException;
@@ -93,7 +95,7 @@ public final class Pages {
         routes.get("/c/{id}/find", this::find);
         routes.get("/compare", this::compare);
         if (house.hasAccounts()) {
-            routes.get("/you", ctx -> ctx.html(page("you.jte", Map.of("me", Asking.person(ctx)))));
+            routes.get("/you", this::you);
         }
     }
 
@@ -106,6 +108,12 @@ public final class Pages {
         return house.hasAccounts()
                 ? page("account.jte", Map.of("to", URLEncoder.encode(to, StandardCharsets.UTF_8)))
                 : page("signIn.jte", Map.of());
+    }
+
+    private void you(Context ctx) {
+        Person me = Asking.person(ctx);
+        List<Token> tokens = new Tokens(vault.access(), vault.clock()).list(me);
+        ctx.html(page("you.jte", Map.of("me", me, "tokens", tokens)));
     }
 
     public String sorry(int status, String sentence) {
@@ -165,7 +173,7 @@ public final class Pages {
         CaseRow row = row(ctx);
         Optional<CaseResult> result = cases.result(row.id());
         if (result.isEmpty()) {
-            ctx.html(page("waiting.jte", Map.of("row", row)));
+            ctx.html(page("waiting.jte", Map.of("row", row, "mine", CaseGuard.right(ctx))));
             return;
         }
         ctx.html(page("case.jte", Map.of("view", view(ctx, row, result.get()))));

@@ -1,5 +1,6 @@
 package latchkey.web.server;
 
+import latchkey.web.access.Tokens;
 import latchkey.web.signin.ProviderSettings;
 import latchkey.web.signin.Sessions;
 import latchkey.web.signin.SignIn;
@@ -65,7 +66,7 @@ public sealed interface Access {
     }
 
     /** A team: whoever its identity provider signs in, at the one address it is published under. */
-    record Team(SignIn signIn, URI publicUrl, Sessions sessions) implements Access {
+    record Team(SignIn signIn, URI publicUrl, Sessions sessions, Tokens tokens) implements Access {
         /** A working day, and a long lunch. */
         public static final Sessions.Lifetime LIFETIME =
                 new Sessions.Lifetime(Duration.ofHours(2), Duration.ofHours(12));
@@ -74,7 +75,8 @@ public sealed interface Access {
             return new Team(
                     new SignIn(settings, people, clock),
                     settings.publicUrl(),
-                    new Sessions(clock, LIFETIME));
+                    new Sessions(clock, LIFETIME),
+                    new Tokens(people, clock));
         }
 
         @Override
@@ -89,7 +91,7 @@ public sealed interface Access {
 
         @Override
         public Optional<Person> bearer(String given) {
-            return Optional.empty();
+            return tokens.person(given);
         }
 
         @Override

@@ -113,8 +113,9 @@ final class Gate {
                         .orElseThrow(
                                 () ->
                                         new UnauthorizedResponse(
-                                                "The token is not the one this server printed."));
-        Asking.as(ctx, who, () -> true);
+                                                "That token does not open this server, or not any"
+                                                        + " more."));
+        Asking.byToken(ctx, who);
     }
 
     /** With a cookie alone, what changes something must come from a page of ours, provably. */

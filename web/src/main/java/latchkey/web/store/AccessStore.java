@@ -1,5 +1,6 @@
 package latchkey.web.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,4 +32,18 @@ public interface AccessStore {
 
     /** Everybody who ever signed in, by name. */
     List<Person> people();
+
+    /**
+     * @param hash of the secret, which is kept nowhere
+     */
+    void addToken(Person of, Token token, String hash);
+
+    /** Those that still open something. */
+    List<Token> tokens(Person of, Instant now);
+
+    /** False when that person has no such token. */
+    boolean removeToken(Person of, String id);
+
+    /** Whose token that is. */
+    Optional<Person> byToken(String hash, Instant now);
 }

@@ -10,9 +10,10 @@ public record Person(String id, String name, String mail, boolean isAdmin) {
     /** Whoever started a server that knows no other people: everything is theirs. */
     public static final Person LOCAL = new Person("local", "you", "", true);
 
-    /** As others know this person. */
+    /** As others know this person; nobody can write an address behind a name but the issuer. */
     public String label() {
-        return mail.isEmpty() ? name : name + " (" + mail + ")";
+        String plain = name.replace('(', '[').replace(')', ']');
+        return mail.isEmpty() ? plain : plain + " (" + mail + ")";
     }
 
     public Person asAdmin(boolean admin) {

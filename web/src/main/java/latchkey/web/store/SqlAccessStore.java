@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,5 +140,48 @@ public final class SqlAccessStore implements AccessStore {
     @Override
     public List<Person> people() {
         return sql.rows(Rows::person, "SELECT id, name, mail FROM people ORDER BY name, id");
+    }
+
+    @Override
+    public void addToken(Person of, Token token, String hash) {
+        sql.change(
+                "INSERT INTO tokens (id, person, name, hash, expires) VALUES (?, ?, ?, ?, ?)",
+                token.id(),
+                of.id(),
+                token.name(),
+                hash,
+                token.expires().toEpochMilli());
+    }
+
+    @Override
+    public List<Token> tokens(Person of, Instant now) {
+        return sql.rows(
+                (row, context) ->
+                        new Token(
+                                row.getString(1),
+                                row.getString(2),
+                                Instant.ofEpochMilli(row.getLong(3))),
+                "SELECT id, name, expires FROM tokens WHERE person = ? AND expires > ? ORDER BY"
+                        + " expires, id",
+                of.id(),
+                now.toEpochMilli());
+    }
+
+    @Override
+    public boolean removeToken(Person of, String id) {
+        return sql.change("DELETE FROM tokens WHERE person = ? AND id = ?", of.id(), id);
+    }
+
+    @Override
+    public Optional<Person> byToken(String hash, Instant now) {
+        return sql
+                .rows(
+                        Rows::person,
+                        "SELECT p.id, p.name, p.mail FROM people p JOIN tokens t ON t.person ="
+                                + " p.id WHERE t.hash = ? AND t.expires > ?",
+                        hash,
+                        now.toEpochMilli())
+                .stream()
+                .findFirst();
     }
 }

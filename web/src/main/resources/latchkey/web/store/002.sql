@@ -19,6 +19,13 @@ CREATE TABLE case_members (
     PRIMARY KEY (case_id, person)
 );
 CREATE INDEX case_members_by_person ON case_members (person);
+CREATE TABLE tokens (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    expires BIGINT NOT NULL
+);
 CREATE TABLE home (
     id TEXT NOT NULL
 );

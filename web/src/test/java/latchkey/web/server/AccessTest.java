@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -221,7 +219,7 @@ final class AccessTest {
 
     private static List<Route> ofCases() {
         return routes("{id}").stream()
-                .filter(route -> !route.pattern().contains("uploads"))
+                .filter(route -> route.pattern().matches("(/api/cases|/c)/\\{id}.*"))
                 .toList();
     }
 
@@ -338,17 +336,34 @@ final class AccessTest {
     }
 
     @Test
-    void eventsEndWithTheSession() throws IOException {
-        // Given
-        Person gone = team.person("Gone");
-        TestBrowser browser = team.browserOf(gone);
-        String fresh = analysed(browser, "newt");
-        // When
-        JsonNode before = browser.get("/api/cases/" + fresh).json();
-        browser.ask("DELETE", "/api/session", "");
-        // Then
-        assertThat(before.path("owner").asString()).isEqualTo(gone.id());
-        assertThat(events(browser, fresh).status()).isEqualTo(401);
+    void otherSpellingsOfAnAddressLeadNowhere() throws IOException {
+        String encoded = "%" + Integer.toHexString(id.charAt(0)) + id.substring(1);
+        for (String path :
+                List.of(
+                        "/c/" + id + "/",
+                        "/c//" + id,
+                        "/C/" + id,
+                        "/c/" + encoded,
+                        "/c/" + id + ";a=b",
+                        "/c/./" + id,
+                        "/assets/../c/" + id,
+                        "/assets/..%2fc/" + id,
+                        "/api/cases/" + id + "/report/",
+                        "/api/cases/" + encoded + "/report",
+                        "/api/cases/" + id + ";a/report",
+                        "/api/cases/" + id + "//report",
+                        "/api//cases/" + id + "/report",
+                        "/api/cases/" + id + "/../" + id + "/report",
+                        "/api/cases/" + id + "%2freport",
+                        "/api/cases/" + id + "/report?id=" + id,
+                        "/api/cases/" + id.toUpperCase(java.util.Locale.ROOT) + "/report")) {
+            Answer answer = stranger.get(path);
+            assertThat(answer.status()).as(path).isIn(400, 404);
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContain(WORD)
+                    .doesNotContain("password-policy");
+        }
     }
 
     @Test

@@ -74,7 +74,8 @@ final class BrowserTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        try (TeamServer team = new TeamServer(folder.resolve("team"), List.of(), null, port)) {
+        try (TeamServer team =
+                new TeamServer(folder.resolve("team"), List.of(), null, port, Running.CHILD)) {
             team.person("Bob");
             team.provider().signsIn(Map.of("sub", "ann-1", "name", "Ann <b>Lee</b>"));
             // When

@@ -27,14 +27,14 @@ import java.util.List;
 public final class Running implements AutoCloseable {
     public static final String TOKEN = "tokentokentokentokentokentokento";
 
+    /** Analyses as they really are. */
+    static final Child CHILD = new Child(ChildCommand.ofThisProcess(), Duration.ofMinutes(2), 1);
+
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     public Running(Path folder) throws IOException {
-        this(
-                folder,
-                Limits.STANDARD,
-                new Child(ChildCommand.ofThisProcess(), Duration.ofMinutes(2), 1));
+        this(folder, Limits.STANDARD, CHILD);
     }
 
     public Running(Path folder, Limits limits, Child child) throws IOException {

@@ -1,6 +1,5 @@
 package latchkey.web.server;
 
-import latchkey.web.cli.ChildCommand;
 import latchkey.web.job.Child;
 import latchkey.web.signin.ProviderSettings;
 import latchkey.web.store.DataFolder;
@@ -32,18 +31,23 @@ final class TeamServer implements AutoCloseable {
     private final WebServer server;
 
     TeamServer(Path folder) throws IOException {
-        this(folder, List.of(), null, 0);
+        this(folder, List.of(), null);
     }
 
     TeamServer(Path folder, List<String> letIn, @Nullable PostgresAccount database)
             throws IOException {
-        this(folder, letIn, database, 0);
+        this(folder, letIn, database, 0, Running.CHILD);
     }
 
     /**
      * @param port published as it is, for a real browser; 0 behind the address of the team
      */
-    TeamServer(Path folder, List<String> letIn, @Nullable PostgresAccount database, int port)
+    TeamServer(
+            Path folder,
+            List<String> letIn,
+            @Nullable PostgresAccount database,
+            int port,
+            Child child)
             throws IOException {
         URI published = port == 0 ? PUBLIC : URI.create("http://localhost:" + port);
         DataFolder data = DataFolder.open(folder);
@@ -59,12 +63,7 @@ final class TeamServer implements AutoCloseable {
                         letIn,
                         List.of("root@contoso.example"));
         access = Access.Team.of(settings, vault.access(), clock);
-        server =
-                new WebServer(
-                        vault,
-                        new Child(ChildCommand.ofThisProcess(), Duration.ofMinutes(2), 1),
-                        access,
-                        0);
+        server = new WebServer(vault, child, access, 0);
         server.start("127.0.0.1", port);
     }
 

@@ -296,7 +296,10 @@ interface CaseStoreContract {
         Person elsewhere = access().welcome(new Identity("https://other", "1", "Ann", ""));
         // Then
         assertThat(renamed.id()).isEqualTo(first.id());
+        assertThat(first.label()).isEqualTo("Ann (ann@x.example)");
         assertThat(renamed.label()).isEqualTo("Ann Lee");
+        assertThat(new Person("1", "Eve (ann@x.example)", "", false).label())
+                .isEqualTo("Eve [ann@x.example]");
         assertThat(elsewhere.id()).isNotEqualTo(first.id());
         assertThat(access().people()).extracting(Person::name).containsExactly("Ann", "Ann Lee");
     }
@@ -312,5 +315,24 @@ interface CaseStoreContract {
         // Then
         assertThat(store().find(ID)).map(CaseRow::state).contains(CaseState.QUEUED);
         assertThat(store().find(ID)).map(CaseRow::tries).contains(0);
+    }
+
+    @Test
+    default void knowsThePersonOfATokenUntilItsTimeIsOver() {
+        // Given
+        Person ann = access().welcome(new Identity("https://id", "1", "Ann", ""));
+        Person bob = access().welcome(new Identity("https://id", "2", "Bob", ""));
+        Token token = new Token(ID, "nightly", NOW.plusSeconds(1));
+        // When
+        access().addToken(ann, token, "hash");
+        // Then
+        assertThat(access().byToken("hash", NOW)).contains(ann);
+        assertThat(access().byToken("hash", NOW.plusSeconds(1))).isEmpty();
+        assertThat(access().byToken("other", NOW)).isEmpty();
+        assertThat(access().tokens(ann, NOW)).containsExactly(token);
+        assertThat(access().tokens(bob, NOW)).isEmpty();
+        assertThat(access().removeToken(bob, ID)).isFalse();
+        assertThat(access().removeToken(ann, ID)).isTrue();
+        assertThat(access().byToken("hash", NOW)).isEmpty();
     }
 }
