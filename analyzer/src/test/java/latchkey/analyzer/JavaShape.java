@@ -43,8 +43,6 @@ final class JavaShape {
             Set.of("Exception", "RuntimeException", "Throwable", "Error");
 
     private final Path file;
-    private final CompilationUnitTree unit;
-    private final Trees trees;
     private final List<Method> methods = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final List<String> catchAlls = new ArrayList<>();
@@ -56,10 +54,8 @@ final class JavaShape {
     private record Choice(
             long line, Set<String> constants, boolean hasPatterns, boolean hasDefault) {}
 
-    private JavaShape(Path file, CompilationUnitTree unit, Trees trees) {
+    private JavaShape(Path file) {
         this.file = file;
-        this.unit = unit;
-        this.trees = trees;
     }
 
     static JavaShape of(Path file, String text) {
@@ -78,8 +74,8 @@ final class JavaShape {
                                 null, null, null, List.of("-proc:none"), null, List.of(source));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
-            JavaShape shape = new JavaShape(file, unit, Trees.instance(task));
-            shape.new Reader().scan(new TreePath(unit), null);
+            JavaShape shape = new JavaShape(file);
+            shape.new Reader(unit, Trees.instance(task)).scan(new TreePath(unit), null);
             return shape;
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be parsed", e);
@@ -136,17 +132,25 @@ final class JavaShape {
                 .map(choice -> file + " line " + choice.line() + " has a default");
     }
 
-    private long line(Tree tree) {
-        return unit.getLineMap()
-                .getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
-    }
-
-    private long lastLine(Tree tree) {
-        return unit.getLineMap()
-                .getLineNumber(trees.getSourcePositions().getEndPosition(unit, tree));
-    }
-
     private final class Reader extends TreePathScanner<Void, Void> {
+        private final CompilationUnitTree unit;
+        private final Trees trees;
+
+        Reader(CompilationUnitTree unit, Trees trees) {
+            this.unit = unit;
+            this.trees = trees;
+        }
+
+        private long line(Tree tree) {
+            return unit.getLineMap()
+                    .getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
+        }
+
+        private long lastLine(Tree tree) {
+            return unit.getLineMap()
+                    .getLineNumber(trees.getSourcePositions().getEndPosition(unit, tree));
+        }
+
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
             boolean isOutermost =

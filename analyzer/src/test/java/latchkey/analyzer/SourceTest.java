@@ -14,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,8 @@ final class SourceTest {
     private static final Pattern REGISTRY =
             Pattern.compile(
                     "(?i)repo1?\\.maven\\.|registry\\.npmjs|artifactory|jfrog\\.io|<(repository|mirror)>");
+
+    private static final Map<Path, JavaShape> SHAPES = new HashMap<>();
 
     private static Path root;
     private static List<Path> files;
@@ -268,11 +271,16 @@ final class SourceTest {
     }
 
     private static Stream<JavaShape> shapes() {
-        return java().map(file -> JavaShape.of(file, text(file)));
+        return java().map(SourceTest::shape);
     }
 
     private static Stream<JavaShape> mainShapes() {
-        return main().map(file -> JavaShape.of(file, text(file)));
+        return main().map(SourceTest::shape);
+    }
+
+    /** Parsed once for all questions. */
+    private static JavaShape shape(Path file) {
+        return SHAPES.computeIfAbsent(file, one -> JavaShape.of(one, text(one)));
     }
 
     private static Stream<String> hits(Path file, Pattern pattern) {

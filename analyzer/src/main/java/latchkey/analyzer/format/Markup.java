@@ -22,11 +22,28 @@ final class Markup {
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
     private static final int LONGEST_TAG = 1 << 18;
 
+    /** What a mail program writes and no log does. */
+    private static final Pattern HTML =
+            Pattern.compile("(?i)<(?:html|body|p|br|div|span|td|li)(?:\\s[^<>]*)?/?>|&nbsp;");
+
     private final String text;
     private int at;
 
     Markup(String text) {
         this.text = text;
+    }
+
+    /** The words of a mail or a page, a blank for each tag; another text as it is. */
+    static String wordsOfHtml(String text) {
+        if (!HTML.matcher(text).find()) {
+            return text;
+        }
+        StringBuilder words = new StringBuilder(text.length());
+        Markup markup = new Markup(text);
+        for (Piece piece = markup.next(); piece != null; piece = markup.next()) {
+            words.append(piece.type() == Type.WORDS ? piece.words() : " ");
+        }
+        return words.toString();
     }
 
     /** What a piece is. */

@@ -74,7 +74,7 @@ final class Paragraphs {
             return;
         }
         LineFormat.Header header = format.header(open.getFirst().text());
-        String text = small ? evened(joined) : joined.substring(1);
+        String text = small ? evened(Markup.wordsOfHtml(joined.toString())) : joined.substring(1);
         Entry entry =
                 new Entry(
                         format.kind(),

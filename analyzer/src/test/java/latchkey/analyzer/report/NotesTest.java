@@ -56,6 +56,16 @@ class NotesTest {
     }
 
     @Test
+    void aMailIsReadByItsWords() throws Exception {
+        assertThat(
+                        causes(
+                                "<html><body><p class=MsoNormal>retry gives<br><span style='x'>VM"
+                                        + " extension &#39;enablevmaccess&#39; since it is marked"
+                                        + " for&nbsp;deletion.</span></p></body></html>"))
+                .containsExactly("deletion-unfinished");
+    }
+
+    @Test
     void whatIsToldLaterHappenedLater() throws Exception {
         assertThat(outcome("az vm user update\n" + NO_MEMBER + "\nagain:\n" + SUCCESS))
                 .isEqualTo(Outcome.RESOLVED);
