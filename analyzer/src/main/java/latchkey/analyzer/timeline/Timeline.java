@@ -181,15 +181,21 @@ public final class Timeline {
      * before is no status of the run. What fits no run is one of its own.
      */
     private static void join(List<AttemptBuilder> runs, List<AttemptBuilder> statuses) {
-        Comparator<AttemptBuilder> byDistance = Order.by(status -> millisToNearest(runs, status));
-        List<AttemptBuilder> closestFirst = statuses.stream().sorted(byDistance).toList();
-        for (AttemptBuilder status : closestFirst) {
+        List<Placed> closestFirst =
+                statuses.stream()
+                        .map(status -> new Placed(status, millisToNearest(runs, status)))
+                        .sorted(Order.by(Placed::distance))
+                        .toList();
+        for (Placed placed : closestFirst) {
+            AttemptBuilder status = placed.status();
             runs.stream()
                     .filter(run -> run.fits(status))
                     .min(Order.by(run -> run.millisTo(status.to())))
                     .ifPresentOrElse(run -> run.absorb(status), () -> runs.add(status));
         }
     }
+
+    private record Placed(AttemptBuilder status, long distance) {}
 
     private static long millisToNearest(List<AttemptBuilder> runs, AttemptBuilder status) {
         return runs.stream()
