@@ -155,7 +155,7 @@ async function simulator() {
   await page.waitForSelector('#verdicts li.good', { timeout: 90000 });
   check('the verdict stands beside the truth', (await page.textContent('#verdicts')).includes('as the world'));
   await page.goto(`${address}/training`);
-  await page.fill('#draw-seed', '12');
+  await page.fill('#draw-seed', process.env.DRAW);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/c\/[a-z0-9]{16}$/);
   await page.waitForSelector('#answer-form', { timeout: 90000 });

@@ -52,6 +52,7 @@ final class BrowserTest {
                             .directory(SCRIPTS.toFile())
                             .redirectErrorStream(true);
             node.environment().put("CHROMIUM", chromium);
+            node.environment().put("DRAW", Long.toString(Lots.drawing("applocker-blocks-handler")));
             Process process = node.start();
             String said =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -26,10 +26,8 @@ import java.util.Map;
 final class TrainingTest {
     private static final String[] JSON = {"Content-Type", "application/json"};
 
-    /** Draws a story with a cause; the test says so when that changes. */
-    private static final int SEED = 12;
-
     private static final String CAUSE = "applocker-blocks-handler";
+    private static final long SEED = Lots.drawing(CAUSE);
 
     @TempDir static Path folder;
     private static Running running;
