@@ -22,15 +22,19 @@ final class Database implements AutoCloseable {
     private static final long LOCK = 0x6c617463686b6579L;
 
     private final HikariDataSource pool;
+    private final HikariDataSource writers;
     private final Jdbi jdbi;
+    private final Jdbi writing;
     private final boolean isSqlite;
 
     /** Open for as long as the server runs, because the lock is. */
     private @Nullable Handle lock;
 
-    private Database(HikariDataSource pool, boolean isSqlite) {
+    private Database(HikariDataSource pool, HikariDataSource writers, boolean isSqlite) {
         this.pool = pool;
+        this.writers = writers;
         this.jdbi = Jdbi.create(pool);
+        this.writing = pool == writers ? jdbi : Jdbi.create(writers);
         this.isSqlite = isSqlite;
     }
 
@@ -43,12 +47,23 @@ final class Database implements AutoCloseable {
         pragmas.setProperty("secure_delete", "true");
         pragmas.setProperty("busy_timeout", "10000");
         pragmas.setProperty("transaction_mode", "IMMEDIATE");
+        // SQLite has one writer. Were there more connections for writing, they would wait in them
+        // while
+        // the disk flushes, and pages for want of one.
+        HikariDataSource writers = new HikariDataSource(sqlite("writer", file, pragmas, 1));
+        return upToDate(
+                new Database(
+                        new HikariDataSource(sqlite("cases", file, pragmas, 4)), writers, true));
+    }
+
+    private static HikariConfig sqlite(
+            String name, Path file, Properties pragmas, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("cases");
+        config.setPoolName(name);
         config.setJdbcUrl("jdbc:sqlite:" + file);
         config.setDataSourceProperties(pragmas);
-        config.setMaximumPoolSize(4);
-        return upToDate(new Database(new HikariDataSource(config), true));
+        config.setMaximumPoolSize(connections);
+        return config;
     }
 
     /** A server that several of us share; a commit that returned is on its disk here too. */
@@ -61,7 +76,8 @@ final class Database implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setConnectionInitSql("SET synchronous_commit TO on");
         config.addDataSourceProperty("ApplicationName", "latchkey");
-        Database database = new Database(pool(account, config), false);
+        HikariDataSource pool = pool(account, config);
+        Database database = new Database(pool, pool, false);
         database.jdbi.registerArgument(new TextWithoutNul());
         database.hold(account);
         return upToDate(database);
@@ -86,7 +102,7 @@ final class Database implements AutoCloseable {
 
     private static Database upToDate(Database database) {
         try {
-            new Migrations(database.jdbi).run();
+            new Migrations(database.writing).run();
             return database;
         } catch (StoreRefusedException e) {
             database.close();
@@ -137,8 +153,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** For reading. */
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** For what changes something. */
+    Jdbi writing() {
+        return writing;
     }
 
     boolean isSqlite() {
@@ -153,7 +175,7 @@ final class Database implements AutoCloseable {
     /** Takes deleted words out of the write-ahead log too; PostgreSQL does so in its own time. */
     void scrub() {
         if (isSqlite) {
-            jdbi.useHandle(
+            writing.useHandle(
                     handle ->
                             handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
                                     .mapToMap()
@@ -167,5 +189,6 @@ final class Database implements AutoCloseable {
             lock.close();
         }
         pool.close();
+        writers.close();
     }
 }

@@ -33,7 +33,8 @@ final class Pairing {
         boolean isFirst = ofRows.isEmpty() && ofFiles.isEmpty() && !isHeldByFile();
         if (isFirst) {
             String fresh = Ids.fresh();
-            jdbi.useHandle(handle -> handle.execute("INSERT INTO home (id) VALUES (?)", fresh));
+            database.writing()
+                    .useHandle(handle -> handle.execute("INSERT INTO home (id) VALUES (?)", fresh));
             folder.mark(fresh);
         } else if (ofRows.isPresent() && ofFiles.isEmpty() && !hasCases() && !isHeldByFile()) {
             folder.mark(ofRows.get());

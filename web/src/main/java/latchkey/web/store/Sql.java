@@ -11,13 +11,15 @@ import java.util.Set;
 /** Single statements with their values in order. */
 final class Sql {
     private final Jdbi jdbi;
+    private final Jdbi writing;
 
-    Sql(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    Sql(Database database) {
+        this.jdbi = database.jdbi();
+        this.writing = database.writing();
     }
 
     boolean change(String sql, Object... values) {
-        return jdbi.withHandle(handle -> handle.execute(sql, values)) > 0;
+        return writing.withHandle(handle -> handle.execute(sql, values)) > 0;
     }
 
     <T> List<T> rows(RowMapper<T> mapper, String sql, Object... values) {

@@ -19,11 +19,13 @@ public final class SqlAccessStore implements AccessStore {
                     + " case_members m WHERE m.case_id = cases.id AND m.person = ?))";
 
     private final Jdbi jdbi;
+    private final Jdbi writing;
     private final Sql sql;
 
     SqlAccessStore(Database database) {
         this.jdbi = database.jdbi();
-        this.sql = new Sql(jdbi);
+        this.writing = database.writing();
+        this.sql = new Sql(database);
     }
 
     private static Object[] values(Person who, Object... before) {
@@ -94,7 +96,7 @@ public final class SqlAccessStore implements AccessStore {
 
     @Override
     public void share(String caseId, Sharing sharing) {
-        jdbi.useTransaction(handle -> replace(handle, caseId, sharing));
+        writing.useTransaction(handle -> replace(handle, caseId, sharing));
     }
 
     private static void replace(Handle handle, String caseId, Sharing sharing) {
@@ -115,7 +117,7 @@ public final class SqlAccessStore implements AccessStore {
 
     @Override
     public Person welcome(Identity identity) {
-        return jdbi.inTransaction(
+        return writing.inTransaction(
                 handle -> {
                     handle.execute(
                             "INSERT INTO people (id, issuer, subject, name, mail) VALUES (?, ?, ?,"

@@ -16,13 +16,15 @@ import java.util.Set;
 public final class SqlCaseStore implements CaseStore {
     private final Database database;
     private final Jdbi jdbi;
+    private final Jdbi writing;
     private final Sql sql;
     private final InstantSource clock;
 
     SqlCaseStore(Database database, InstantSource clock) {
         this.database = database;
         this.jdbi = database.jdbi();
-        this.sql = new Sql(jdbi);
+        this.writing = database.writing();
+        this.sql = new Sql(database);
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public void add(NewCase fresh) {
-        jdbi.useTransaction(
+        writing.useTransaction(
                 handle -> {
                     handle.createUpdate(
                                     "INSERT INTO cases (id, owner, name, state, status, created,"
@@ -80,7 +82,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public Optional<CaseRow> claim() {
-        return jdbi.inTransaction(
+        return writing.inTransaction(
                 handle -> {
                     Optional<String> next =
                             handle.createQuery(
@@ -108,7 +110,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean finish(String id, CaseResult result) {
-        return jdbi.inTransaction(
+        return writing.inTransaction(
                 handle -> {
                     CaseRow.Verdict verdict = result.verdict();
                     int changed =
@@ -187,7 +189,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public void recover(int tries, String because) {
-        jdbi.useTransaction(
+        writing.useTransaction(
                 handle -> {
                     handle.execute(
                             "UPDATE cases SET state = 'FAILED', finished = ?, failure = ? WHERE"
@@ -243,7 +245,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public void setTags(String id, List<String> tags) {
-        jdbi.useTransaction(
+        writing.useTransaction(
                 handle -> {
                     handle.execute("DELETE FROM case_tags WHERE case_id = ?", id);
                     for (String tag : Set.copyOf(tags)) {
@@ -255,7 +257,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public Note addNote(String id, String author, String words) {
-        return jdbi.inTransaction(
+        return writing.inTransaction(
                 handle -> {
                     int number = next(handle, "case_notes", id);
                     Instant at = Instant.ofEpochMilli(now());
@@ -291,7 +293,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public void log(String id, String actor, String what) {
-        jdbi.useTransaction(
+        writing.useTransaction(
                 handle -> {
                     int number = next(handle, "case_activity", id);
                     handle.execute(
@@ -315,7 +317,7 @@ public final class SqlCaseStore implements CaseStore {
 
     @Override
     public void setKeepDays(String id, @Nullable Integer days) {
-        jdbi.useHandle(
+        writing.useHandle(
                 handle ->
                         handle.createUpdate("UPDATE cases SET keep_days = :days WHERE id = :id")
                                 .bind("days", days)

@@ -20,16 +20,18 @@ public final class Trainings {
                     + " answered, person FROM trainings ";
 
     private final Jdbi jdbi;
+    private final Jdbi writing;
     private final InstantSource clock;
 
     Trainings(Database database, InstantSource clock) {
         this.jdbi = database.jdbi();
+        this.writing = database.writing();
         this.clock = clock;
     }
 
     /** Seals a case that waits for its analysis. */
     public void seal(String caseId, Training.Story story) {
-        jdbi.useTransaction(
+        writing.useTransaction(
                 handle -> {
                     handle.execute("UPDATE cases SET sealed = 1 WHERE id = ?", caseId);
                     handle.execute(
@@ -48,7 +50,7 @@ public final class Trainings {
 
     /** Breaks the seal for an answer; false when it was broken before. */
     public boolean answer(String caseId, String named, String person) {
-        return jdbi.inTransaction(
+        return writing.inTransaction(
                 handle -> {
                     int first =
                             handle.execute(
