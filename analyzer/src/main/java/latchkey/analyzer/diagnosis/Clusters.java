@@ -36,6 +36,9 @@ final class Clusters {
     private static final Expression ACCESS =
             new Expression("vmaccess|password|administrator|remote desktop");
 
+    /** Headings and buttons of a message box that was copied. */
+    private static final Pattern HEADINGS = Pattern.compile("\\s*(?:\\[[\\w ]{1,24}]\\s*)+");
+
     private final Map<String, Cluster> byTemplate = new LinkedHashMap<>();
 
     /** Records alike but for their variable parts; the last one stands for all. */
@@ -159,7 +162,11 @@ final class Clusters {
 
     /** How much the record looks like the failure in question; 0 for none. */
     private static int weightOf(Entry entry) {
-        boolean failure = FAILURE.isIn(entry.text());
+        if (entry.text().length() < 100 && HEADINGS.matcher(entry.text()).matches()) {
+            return 0;
+        }
+        // The agent's record of a command has this heading above what is often nothing.
+        boolean failure = FAILURE.isIn(entry.text().replace("Execution Error:", ""));
         int weight =
                 switch (entry.kind().id()) {
                     case "handler-status", "vmaccess-log" -> failure && isMessage(entry) ? 80 : 0;

@@ -22,6 +22,31 @@ final class UnexplainedTest {
     @TempDir private Path root;
 
     @Test
+    void headingsAboveNothingAreNoErrors() {
+        var diagnosis =
+                with(root, literalCause("AGT-091", "disk-full", "never seen here", ""))
+                        .file(
+                                "CommandExecution.log",
+                                "command-execution-log",
+                                sheet -> {
+                                    sheet.line("10:00:00", "Execution Complete. Execution Error:");
+                                    sheet.line("10:00:01", "Execution Error: not found");
+                                })
+                        .file(
+                                "box.txt",
+                                "text",
+                                sheet -> {
+                                    sheet.line("10:00:00", "[Window Title]");
+                                    sheet.line("10:00:00", "[OK] [Help]");
+                                })
+                        .conclude();
+
+        assertThat(diagnosis.unexplained())
+                .extracting(Diagnosis.Unexplained::text)
+                .containsExactly("Execution Error: not found");
+    }
+
+    @Test
     void unknownErrorOfAStatusComesBeforeManyNoisyErrorsOfTheAgent() {
         var diagnosis =
                 with(root, literalCause("AGT-091", "disk-full", "never seen here", ""))
