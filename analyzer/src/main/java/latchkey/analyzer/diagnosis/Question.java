@@ -4,8 +4,6 @@ import latchkey.rules.rule.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.DoublePredicate;
-
 /** A predicate in the form in which it is asked of a value. */
 final class Question {
     private final Predicate predicate;
@@ -30,25 +28,15 @@ final class Question {
         if (predicate instanceof Predicate.In in) {
             return in.values().stream().anyMatch(text::equalsIgnoreCase);
         }
-        return predicate instanceof Predicate.Exists exists ? exists.wanted() : isInBound(text);
+        if (predicate instanceof Predicate.Exists exists) {
+            return exists.wanted();
+        }
+        return predicate instanceof Predicate.Bound bound && isWithin(bound, text);
     }
 
-    private boolean isInBound(String text) {
-        return switch (predicate) {
-            case Predicate.LessThan bound -> isNumber(text, number -> number < bound.bound());
-            case Predicate.AtMost bound -> isNumber(text, number -> number <= bound.bound());
-            case Predicate.GreaterThan bound -> isNumber(text, number -> number > bound.bound());
-            case Predicate.AtLeast bound -> isNumber(text, number -> number >= bound.bound());
-            case Predicate.Exists other -> false;
-            case Predicate.Equals other -> false;
-            case Predicate.In other -> false;
-            case Predicate.Matches other -> false;
-        };
-    }
-
-    private static boolean isNumber(String text, DoublePredicate wanted) {
+    private static boolean isWithin(Predicate.Bound bound, String text) {
         try {
-            return wanted.test(Double.parseDouble(text));
+            return bound.holds(Double.parseDouble(text));
         } catch (NumberFormatException e) {
             return false;
         }

@@ -45,7 +45,7 @@ final class DocumentPieces {
             if (end == 0 && wanted < LARGEST) {
                 wanted = Math.min(LARGEST, wanted * 2);
             } else if (end == 0) {
-                stop("The file is larger than 12 MiB; only its beginning was read.");
+                endAtLimit();
             }
         }
         if (ended) {
@@ -72,6 +72,17 @@ final class DocumentPieces {
             }
         } catch (IOException e) {
             stop(Reading.because(e));
+        }
+    }
+
+    private void endAtLimit() {
+        try {
+            ended = in.read() < 0;
+        } catch (IOException e) {
+            stop(Reading.because(e));
+        }
+        if (!ended) {
+            stop("The file is larger than 12 MiB; only its beginning was read.");
         }
     }
 

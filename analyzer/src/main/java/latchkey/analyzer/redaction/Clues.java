@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the words stand that detectors of secrets look for, from one pass over a text: a pass for
@@ -14,31 +15,19 @@ import java.util.Map;
 final class Clues {
     /** At most as many as an int has bits; of two characters or more, folded. */
     private static final List<String> WORDS =
-            List.of(
-                    "net",
-                    "convertto-securestring",
-                    "az ",
-                    "az.cmd ",
-                    "psexec",
-                    "sshpass",
-                    "sqlcmd",
-                    "bcp ",
-                    "osql ",
-                    "docker login",
-                    "plink",
-                    "pscp",
-                    "winrs",
-                    "schtasks",
-                    "mysql",
-                    "net user",
-                    "cmdkey",
-                    "sig",
-                    "authorization",
-                    "bearer",
-                    "eyj",
-                    "-----begin ",
-                    "://",
-                    "q~");
+            Stream.concat(
+                            CommandSecrets.TAKERS.stream(),
+                            Stream.of(
+                                    "net",
+                                    "convertto-securestring",
+                                    "sig",
+                                    "authorization",
+                                    "bearer",
+                                    "eyj",
+                                    "-----begin ",
+                                    "://",
+                                    "q~"))
+                    .toList();
 
     private static final int ASCII = 128;
     private static final Map<String, Integer> NUMBERS = numbers();
@@ -55,6 +44,9 @@ final class Clues {
     private Clues() {}
 
     private static Map<String, Integer> numbers() {
+        if (WORDS.size() > Integer.SIZE) {
+            throw new IllegalStateException("more words than an int has bits");
+        }
         Map<String, Integer> numbers = new HashMap<>();
         WORDS.forEach(word -> numbers.put(word, numbers.size()));
         return numbers;

@@ -8,7 +8,7 @@ final class CommandSecrets implements Detector {
     private static final int MOST_WORDS = 8;
 
     /** Programs whose -p or -P is a password. */
-    private static final List<String> TAKERS =
+    static final List<String> TAKERS =
             List.of(
                     "az ",
                     "az.cmd ",

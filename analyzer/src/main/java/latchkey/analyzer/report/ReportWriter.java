@@ -265,9 +265,9 @@ final class ReportWriter {
         if (verdict instanceof RuleVerdict.Undecided) {
             return Report.RuleVerdictWord.UNDECIDED;
         }
-        return verdict instanceof RuleVerdict.Broken
-                ? Report.RuleVerdictWord.BROKEN
-                : Report.RuleVerdictWord.NOT_APPLICABLE;
+        return verdict instanceof RuleVerdict.NotApplicable
+                ? Report.RuleVerdictWord.NOT_APPLICABLE
+                : Report.RuleVerdictWord.BROKEN;
     }
 
     private static Report.FileCoverage coverage(Coverage row) {

@@ -65,6 +65,19 @@ class LargeDocumentTest {
         assertThat(coverage.lines()).isGreaterThan(100_000);
     }
 
+    @Test
+    void aDocumentOfExactlyTheLimitIsWhole() throws IOException {
+        // Given
+        String start = "[{\"code\":\"C\",\"status\":\"Failed\"}";
+        String text = start + " ".repeat(DocumentPieces.LARGEST - start.length() - 1) + "]";
+        // When
+        var whole = reader.read(new Bytes("error.json", text), new Kept());
+        var cut = reader.read(new Bytes("error.json", text + " "), new Kept());
+        // Then
+        assertThat(whole.read()).isEqualTo(Coverage.Read.WHOLE);
+        assertThat(cut.read()).isEqualTo(Coverage.Read.PART);
+    }
+
     private static String event(int number) {
         return "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>"
                 + "<Provider Name='Service Control Manager'/><EventID>7036</EventID>"

@@ -17,11 +17,36 @@ public sealed interface Predicate {
     /** An RE2 expression that must be found somewhere in the value. */
     record Matches(String regex) implements Predicate {}
 
-    record LessThan(double bound) implements Predicate {}
+    /** A number within a bound. */
+    sealed interface Bound extends Predicate {
+        boolean holds(double number);
+    }
 
-    record AtMost(double bound) implements Predicate {}
+    record LessThan(double bound) implements Bound {
+        @Override
+        public boolean holds(double number) {
+            return number < bound;
+        }
+    }
 
-    record GreaterThan(double bound) implements Predicate {}
+    record AtMost(double bound) implements Bound {
+        @Override
+        public boolean holds(double number) {
+            return number <= bound;
+        }
+    }
 
-    record AtLeast(double bound) implements Predicate {}
+    record GreaterThan(double bound) implements Bound {
+        @Override
+        public boolean holds(double number) {
+            return number > bound;
+        }
+    }
+
+    record AtLeast(double bound) implements Bound {
+        @Override
+        public boolean holds(double number) {
+            return number >= bound;
+        }
+    }
 }
