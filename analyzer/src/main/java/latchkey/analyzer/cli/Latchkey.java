@@ -35,7 +35,8 @@ public final class Latchkey {
     }
 
     public static void main(String[] args) {
-        if (args.length > 1 && ENGINE_USERS.contains(args[0])) {
+        boolean usesEngine = args.length > 1 && ENGINE_USERS.contains(args[0]);
+        if (usesEngine) {
             Triage.prepare();
         }
         PrintStream out = stream(FileDescriptor.out);
@@ -44,6 +45,10 @@ public final class Latchkey {
                 new Latchkey(System.getenv(), Terminal.ofProcess()).run(args, out, err, System.in);
         out.flush();
         err.flush();
+        if (usesEngine) {
+            // An orderly exit asks for loggers first; these commands have nothing left to do.
+            Runtime.getRuntime().halt(code);
+        }
         System.exit(code);
     }
 

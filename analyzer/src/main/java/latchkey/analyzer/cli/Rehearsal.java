@@ -1,6 +1,7 @@
 package latchkey.analyzer.cli;
 
 import latchkey.analyzer.intake.NewZip;
+import latchkey.analyzer.report.Triage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,13 @@ final class Rehearsal {
                     "[INFO]  Fetching https://md%1$x.blob.core.windows.net/manifests/%1$d.xml",
                     "[WARN]  Retrying after transient failure, attempt %1$d",
                     "[INFO]  Set role state to Ready.");
+
+    /** Names of logs; the first is written as a newer agent does, the last holds no error. */
+    private static final String NEWER = "WaAppAgent.000.log";
+
+    private static final String OLDER = "WaAppAgent.log";
+    private static final String HEALTHY = "WaAppAgent.001.log";
+    private static final List<String> LOGS = List.of(OLDER, NEWER);
 
     /** Nobody knows this one: the nearest known errors are looked up. */
     private static final String UNKNOWN =
@@ -65,10 +73,13 @@ final class Rehearsal {
     }
 
     private void play() throws IOException {
+        Triage.prepare();
         String known = sample.toString();
-        String unknown = zip("unknown.zip", false).toString();
-        String mixed = zip("mixed.zip", true).toString();
+        String healthy = zip("healthy.zip", List.of(HEALTHY), false).toString();
+        String unknown = zip("unknown.zip", LOGS, false).toString();
+        String mixed = zip("mixed.zip", LOGS, true).toString();
         run("--version");
+        run("triage", healthy, "--format", "json", "-o", room.resolve("healthy.json").toString());
         run("triage", unknown);
         run("triage", mixed, "--format", "json");
         run("triage", unknown, "--format", "json", "-o", room.resolve("report.json").toString());
@@ -85,11 +96,12 @@ final class Rehearsal {
                 .run(args, nowhere, nowhere, InputStream.nullInputStream());
     }
 
-    private Path zip(String name, boolean withSample) throws IOException {
+    private Path zip(String name, List<String> logs, boolean withSample) throws IOException {
         Path path = room.resolve(name);
         try (NewZip zip = new NewZip(Files.newOutputStream(path))) {
-            zip.add("WaAppAgent.log", out -> log(out, "[00000012] [10/06/2026 %s.00] "));
-            zip.add("WaAppAgent.000.log", out -> log(out, "[00000012] 2026-10-06T%s.000Z "));
+            for (String log : logs) {
+                zip.add(log, out -> log(out, log));
+            }
             if (withSample) {
                 try (Stream<Path> files = Files.walk(sample)) {
                     for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -103,7 +115,11 @@ final class Rehearsal {
     }
 
     /** An ordinary log, with an error now and then. */
-    private static void log(OutputStream out, String head) throws IOException {
+    private static void log(OutputStream out, String name) throws IOException {
+        String head =
+                name.equals(NEWER)
+                        ? "[00000012] 2026-10-06T%s.000Z "
+                        : "[00000012] [10/06/2026 %s.00] ";
         StringBuilder text = new StringBuilder();
         for (int round = 0; round < ROUNDS; round++) {
             int second = 6 * 3600 + round * 2;
@@ -118,7 +134,7 @@ final class Rehearsal {
             for (String line : CHATTER) {
                 text.append(start).append(String.format(Locale.ROOT, line, round)).append('\n');
             }
-            if (round % 500 == 0) {
+            if (round % 500 == 0 && !name.equals(HEALTHY)) {
                 text.append(start).append(UNKNOWN);
             }
         }

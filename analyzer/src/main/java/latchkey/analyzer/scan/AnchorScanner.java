@@ -4,11 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,37 +77,41 @@ public final class AnchorScanner {
 
     private final int[] windowAt;
     private final byte[][] texts;
-    private final int[][] ids;
     private final int[] lengths;
     private final int shortest;
 
     private AnchorScanner(List<byte[]> anchors) {
-        Map<String, List<Integer>> distinct = distinct(anchors);
-        int count = distinct.size();
+        int count = anchors.size();
         texts = new byte[count][];
-        ids = new int[count][];
         windowAt = new int[count];
-        lengths = anchors.stream().mapToInt(anchor -> anchor.length).toArray();
-        shortest = Arrays.stream(lengths).min().orElse(Integer.MAX_VALUE);
-        Map<String, List<Integer>> windows = new LinkedHashMap<>();
-        int text = 0;
-        for (Map.Entry<String, List<Integer>> each : distinct.entrySet()) {
-            texts[text] = each.getKey().getBytes(StandardCharsets.ISO_8859_1);
-            ids[text] = ints(each.getValue());
-            int at = Rarity.rarestWindow(texts[text], WINDOW, GRAM);
+        lengths = new int[count];
+        nexts = new int[count * STRIDE];
+        tails = new long[count];
+        membersOf = new int[count][];
+        Windows windows = new Windows(count);
+        int least = Integer.MAX_VALUE;
+        for (int text = 0; text < count; text++) {
+            byte[] anchor = folded(anchors.get(text));
+            int at = Rarity.rarestWindow(anchor, WINDOW, GRAM);
+            texts[text] = anchor;
             windowAt[text] = at;
-            windows.computeIfAbsent(
-                            each.getKey().substring(at, at + WINDOW), unused -> new ArrayList<>())
-                    .add(text++);
+            lengths[text] = anchor.length;
+            least = Math.min(least, anchor.length);
+            long start = wordAt(anchor, at);
+            long end = wordAt(anchor, at + WINDOW - Long.BYTES);
+            int known = windows.size();
+            int window = windows.numberOf(start, end);
+            if (window == known) {
+                membersOf[window] = new int[] {text};
+                enter(window, start, end);
+            } else {
+                int[] members = membersOf[window];
+                members = Arrays.copyOf(members, members.length + 1);
+                members[members.length - 1] = text;
+                membersOf[window] = members;
+            }
         }
-        nexts = new int[windows.size() * STRIDE];
-        tails = new long[windows.size()];
-        membersOf = new int[windows.size()][];
-        int window = 0;
-        for (Map.Entry<String, List<Integer>> each : windows.entrySet()) {
-            membersOf[window] = ints(each.getValue());
-            enter(window++, each.getKey().getBytes(StandardCharsets.ISO_8859_1));
-        }
+        shortest = least;
     }
 
     /**
@@ -231,9 +232,7 @@ public final class AnchorScanner {
             if (start >= range.from
                     && start + wanted.length <= range.to
                     && isAt(block, start, wanted)) {
-                for (int id : ids[text]) {
-                    hits.hit(start, id);
-                }
+                hits.hit(start, text);
             }
         }
     }
@@ -247,9 +246,7 @@ public final class AnchorScanner {
         return true;
     }
 
-    private void enter(int window, byte[] bytes) {
-        long start = wordAt(bytes, 0);
-        long end = wordAt(bytes, WINDOW - Long.BYTES);
+    private void enter(int window, long start, long end) {
         tails[window] = end | CASE;
         for (int offset = 0; offset < STRIDE; offset++) {
             int hash = hash(wordIn(start, end, offset));
@@ -296,25 +293,15 @@ public final class AnchorScanner {
         return word;
     }
 
-    private static Map<String, List<Integer>> distinct(List<byte[]> anchors) {
-        Map<String, List<Integer>> distinct = new LinkedHashMap<>();
-        for (int id = 0; id < anchors.size(); id++) {
-            byte[] anchor = anchors.get(id);
-            if (anchor.length < WINDOW) {
-                throw new IllegalArgumentException("an anchor is too short");
-            }
-            byte[] folded = new byte[anchor.length];
-            for (int i = 0; i < anchor.length; i++) {
-                folded[i] = (byte) lower(anchor[i]);
-            }
-            String key = new String(folded, StandardCharsets.ISO_8859_1);
-            distinct.computeIfAbsent(key, unused -> new ArrayList<>()).add(id);
+    private static byte[] folded(byte[] anchor) {
+        if (anchor.length < WINDOW) {
+            throw new IllegalArgumentException("an anchor is too short");
         }
-        return distinct;
-    }
-
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+        byte[] folded = new byte[anchor.length];
+        for (int i = 0; i < anchor.length; i++) {
+            folded[i] = (byte) lower(anchor[i]);
+        }
+        return folded;
     }
 
     private static int lower(byte letter) {

@@ -1,143 +1,169 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Cause;
+import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.RuleId;
+import latchkey.rules.rule.Source;
+import latchkey.rules.rule.SourceKind;
+
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
- * The compiled form of a pack: the nodes of its files with every text once. Made at build time,
- * read at every start.
+ * The compiled form of a pack. Made at build time, after everything was checked, and read at every
+ * start: first a number that tells the version of the form, the length of the part that every start
+ * needs and the length of the rest, then that part, then the fixes, each by itself and as written,
+ * since a report wants a handful of them.
  */
 final class PackBinary {
-    private static final int MAGIC = 0x4C4B5032;
+    private static final int MAGIC = 0x4C4B5033;
+    private static final int HEADER = 3 * Integer.BYTES;
 
     private PackBinary() {}
 
-    static void write(WrittenPack pack, DataOutputStream out) throws IOException {
-        Map<String, Integer> texts = new LinkedHashMap<>();
-        pack.files()
-                .forEach(
-                        (name, node) -> {
-                            texts.putIfAbsent(name, texts.size());
-                            collect(node, texts);
-                        });
-        out.writeInt(MAGIC);
-        out.writeUTF(pack.sha256());
-        out.writeInt(texts.size());
-        for (String text : texts.keySet()) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+    /**
+     * @param written the same pack as it was written, for its fixes
+     */
+    static void write(Pack pack, WrittenPack written, DataOutputStream out) throws IOException {
+        List<byte[]> fixes = new ArrayList<>();
+        PackOutput main = new PackOutput();
+        main.text(pack.name());
+        main.text(pack.version());
+        main.text(pack.sha256());
+        writeVocabulary(pack, main);
+        main.number(pack.rules().size());
+        pack.rules().values().forEach(rule -> RuleBinary.write(rule, main));
+        Map<String, Node.Fields> nodes = fixesIn(written);
+        main.number(nodes.size());
+        int from = 0;
+        for (Map.Entry<String, Node.Fields> fix : nodes.entrySet()) {
+            PackOutput alone = new PackOutput();
+            NodeBinary.write(fix.getValue(), alone);
+            byte[] bytes = alone.whole();
+            fixes.add(bytes);
+            main.text(fix.getKey());
+            main.bits(from);
+            from += bytes.length;
         }
-        out.writeInt(pack.files().size());
-        for (Map.Entry<String, Node.Fields> file : pack.files().entrySet()) {
-            out.writeInt(index(texts, file.getKey()));
-            write(file.getValue(), texts, out);
+        byte[] whole = main.whole();
+        out.writeInt(MAGIC);
+        out.writeInt(whole.length);
+        out.writeInt(from);
+        out.write(whole);
+        for (byte[] fix : fixes) {
+            out.write(fix);
         }
     }
 
-    /** Reads from memory: stream by stream call this would be the longest part of a start. */
-    static WrittenPack read(byte[] bytes) throws IOException {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+    static Pack read(byte[] bytes) throws IOException {
         try {
-            if (in.getInt() != MAGIC) {
+            ByteBuffer header = ByteBuffer.wrap(bytes);
+            if (header.getInt() != MAGIC) {
                 throw new IOException("the compiled rules are of another version");
             }
-            String sha256 = text(in, in.getShort());
-            String[] texts = new String[in.getInt()];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = text(in, in.getInt());
+            int behind = HEADER + header.getInt();
+            if (bytes.length != behind + header.getInt()) {
+                throw new IOException("the compiled rules are cut off");
             }
-            Map<String, Node.Fields> files = new TreeMap<>();
-            int count = in.getInt();
-            for (int i = 0; i < count; i++) {
-                String name = texts[in.getInt()];
-                if (read(texts, in) instanceof Node.Fields fields) {
-                    files.put(name, fields);
-                }
+            PackInput in = new PackInput(bytes, HEADER);
+            String name = in.text();
+            String version = in.text();
+            String sha256 = in.text();
+            Map<String, Cause> causes = causes(in);
+            Map<SourceKind, Source> sources = sources(in);
+            Map<String, Set<SourceKind>> groups = groups(in);
+            Map<RuleId, Rule> rules = new LinkedHashMap<>();
+            for (int left = in.number(); left > 0; left--) {
+                Rule rule = RuleBinary.read(in);
+                rules.put(rule.id(), rule);
             }
-            return new WrittenPack(files, sha256);
-        } catch (BufferUnderflowException e) {
+            UnreadFixes fixes = new UnreadFixes(bytes);
+            for (int left = in.number(); left > 0; left--) {
+                String id = in.text();
+                fixes.add(id, behind + in.bits());
+            }
+            return new Pack(name, version, sha256, rules, fixes, causes, sources, groups);
+        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
             throw new IOException("the compiled rules are cut off", e);
         }
     }
 
-    private static String text(ByteBuffer in, int length) {
-        int from = in.position();
-        in.position(from + length);
-        return new String(in.array(), from, length, StandardCharsets.UTF_8);
+    private static Map<String, Node.Fields> fixesIn(WrittenPack written) {
+        Map<String, Node.Fields> fixes = new LinkedHashMap<>();
+        written.files()
+                .forEach(
+                        (file, node) -> {
+                            if (file.startsWith("fixes/")
+                                    && node.nodes().get("id") instanceof Node.Text id) {
+                                fixes.put(id.value().strip(), node);
+                            }
+                        });
+        return fixes;
     }
 
-    private static void collect(Node node, Map<String, Integer> texts) {
-        switch (node) {
-            case Node.Text text -> texts.putIfAbsent(text.value(), texts.size());
-            case Node.Items items -> items.nodes().forEach(item -> collect(item, texts));
-            case Node.Fields fields ->
-                    fields.nodes()
-                            .forEach(
-                                    (key, value) -> {
-                                        texts.putIfAbsent(key, texts.size());
-                                        collect(value, texts);
-                                    });
+    private static void writeVocabulary(Pack pack, PackOutput out) {
+        out.number(pack.causes().size());
+        for (Cause cause : pack.causes().values()) {
+            out.text(cause.id());
+            out.text(cause.title());
+            out.text(cause.area());
+            out.text(cause.meaning());
+            out.text(cause.distinguish());
+            out.texts(cause.docs());
         }
+        out.number(pack.sources().size());
+        for (Source source : pack.sources().values()) {
+            out.text(source.kind().id());
+            out.text(source.title());
+            out.texts(source.where());
+            out.text(source.collect());
+        }
+        out.number(pack.groups().size());
+        pack.groups()
+                .forEach(
+                        (group, kinds) -> {
+                            out.text(group);
+                            out.texts(kinds);
+                        });
     }
 
-    private static void write(Node node, Map<String, Integer> texts, DataOutputStream out)
-            throws IOException {
-        switch (node) {
-            case Node.Text text -> {
-                out.writeByte(0);
-                out.writeInt(index(texts, text.value()));
-            }
-            case Node.Items items -> {
-                out.writeByte(1);
-                out.writeShort(items.nodes().size());
-                for (Node item : items.nodes()) {
-                    write(item, texts, out);
-                }
-            }
-            case Node.Fields fields -> {
-                out.writeByte(2);
-                out.writeShort(fields.nodes().size());
-                for (Map.Entry<String, Node> field : fields.nodes().entrySet()) {
-                    out.writeInt(index(texts, field.getKey()));
-                    write(field.getValue(), texts, out);
-                }
-            }
+    private static Map<String, Cause> causes(PackInput in) {
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            Cause cause =
+                    new Cause(in.text(), in.text(), in.text(), in.text(), in.text(), in.texts());
+            causes.put(cause.id(), cause);
         }
+        return causes;
     }
 
-    private static Node read(String[] texts, ByteBuffer in) {
-        int form = in.get();
-        if (form == 0) {
-            return new Node.Text(texts[in.getInt()], 0, 0);
+    private static Map<SourceKind, Source> sources(PackInput in) {
+        Map<SourceKind, Source> sources = new LinkedHashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            SourceKind kind = new SourceKind(in.text());
+            sources.put(kind, new Source(kind, in.text(), in.texts(), in.text()));
         }
-        int size = in.getShort() & 0xFFFF;
-        if (form == 1) {
-            Node[] nodes = new Node[size];
-            for (int i = 0; i < size; i++) {
-                nodes[i] = read(texts, in);
-            }
-            return new Node.Items(List.of(nodes), 0, 0);
-        }
-        Map<String, Node> nodes = LinkedHashMap.newLinkedHashMap(size);
-        for (int i = 0; i < size; i++) {
-            nodes.put(texts[in.getInt()], read(texts, in));
-        }
-        return new Node.Fields(nodes, 0, 0);
+        return sources;
     }
 
-    private static int index(Map<String, Integer> texts, String text) {
-        Integer index = texts.get(text);
-        if (index == null) {
-            throw new IllegalStateException("a text was not collected");
+    private static Map<String, Set<SourceKind>> groups(PackInput in) {
+        Map<String, Set<SourceKind>> groups = new LinkedHashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            String group = in.text();
+            Set<SourceKind> kinds = new LinkedHashSet<>();
+            for (String kind : in.texts()) {
+                kinds.add(new SourceKind(kind));
+            }
+            groups.put(group, kinds);
         }
-        return index;
+        return groups;
     }
 }

@@ -1,5 +1,7 @@
 package latchkey.rules.catalog;
 
+import latchkey.rules.rule.Pack;
+
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,14 +21,14 @@ public final class PackCompiler {
 
     static void compile(Path root, Path out) throws IOException, RefusedPackException {
         Problems problems = new Problems();
-        PackLoader.read(root, null, problems);
+        Pack pack = PackLoader.read(root, null, problems);
         problems.throwIfAny();
         Files.createDirectories(out);
         try (DataOutputStream data =
                 new DataOutputStream(
                         new BufferedOutputStream(
                                 Files.newOutputStream(out.resolve("core.pack"))))) {
-            PackBinary.write(WrittenPack.read(root, problems), data);
+            PackBinary.write(pack, WrittenPack.read(root, problems), data);
         }
         try (Stream<Path> walk = Files.walk(root.resolve("catalog"), 3)) {
             List<String> pages =

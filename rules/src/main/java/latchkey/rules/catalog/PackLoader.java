@@ -28,8 +28,7 @@ public final class PackLoader {
                 throw new FileNotFoundException(
                         "the compiled rules were not packed with the program");
             }
-            WrittenPack written = PackBinary.read(resource.readAllBytes());
-            return PackReader.read("core", written, null, false, new Problems());
+            return PackBinary.read(resource.readAllBytes());
         }
     }
 
@@ -46,7 +45,7 @@ public final class PackLoader {
         WrittenPack written = WrittenPack.read(root, problems);
         Path folder = root.toAbsolutePath().normalize().getFileName();
         String name = base == null || folder == null ? "core" : folder.toString();
-        Pack pack = PackReader.read(name, written, base, true, problems);
+        Pack pack = PackReader.read(name, written, base, problems);
         if (pack.rules().isEmpty()) {
             problems.error(
                     root.toString(),

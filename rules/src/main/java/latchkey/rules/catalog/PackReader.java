@@ -16,14 +16,8 @@ final class PackReader {
 
     /**
      * @param base the pack whose words and fixes this one may use, null for none
-     * @param thorough whether what only an author can have broken is looked at too
      */
-    static Pack read(
-            String name,
-            WrittenPack written,
-            @Nullable Pack base,
-            boolean thorough,
-            Problems problems) {
+    static Pack read(String name, WrittenPack written, @Nullable Pack base, Problems problems) {
         Vocabulary vocabulary = Vocabulary.empty();
         if (base != null) {
             vocabulary.causes().putAll(base.causes());
@@ -31,7 +25,6 @@ final class PackReader {
             vocabulary.groups().putAll(base.groups());
         }
         Map<String, Fix> fixes = new LinkedHashMap<>(base == null ? Map.of() : base.fixes());
-        UnreadFixes unread = new UnreadFixes();
         written.files()
                 .forEach(
                         (file, node) -> {
@@ -40,8 +33,6 @@ final class PackReader {
                                 vocabulary.readCauses(fields);
                             } else if (file.startsWith("vocabulary/sources")) {
                                 vocabulary.readSources(fields);
-                            } else if (file.startsWith("fixes/") && !thorough) {
-                                unread.add(fields);
                             } else if (file.startsWith("fixes/")) {
                                 Fix fix = new FixReader().read(fields);
                                 if (fix != null) {
@@ -49,7 +40,7 @@ final class PackReader {
                                 }
                             }
                         });
-        RuleReader reader = new RuleReader(vocabulary, thorough);
+        RuleReader reader = new RuleReader(vocabulary);
         Map<RuleId, Rule> rules = new LinkedHashMap<>();
         written.files()
                 .forEach(
@@ -68,7 +59,7 @@ final class PackReader {
                 PackLoader.CORE_VERSION,
                 written.sha256(),
                 rules,
-                thorough ? fixes : unread,
+                fixes,
                 vocabulary.causes(),
                 vocabulary.sources(),
                 vocabulary.groups());

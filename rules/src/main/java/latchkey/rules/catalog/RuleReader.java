@@ -28,9 +28,9 @@ final class RuleReader {
     private final Vocabulary vocabulary;
     private final SignalReader signals;
 
-    RuleReader(Vocabulary vocabulary, boolean thorough) {
+    RuleReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.signals = new SignalReader(vocabulary, thorough);
+        this.signals = new SignalReader(vocabulary);
     }
 
     /**

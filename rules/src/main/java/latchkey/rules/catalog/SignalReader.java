@@ -27,15 +27,9 @@ final class SignalReader {
     private static final List<String> OPERATORS = List.of("eq", "ne", "lt", "lte", "gt", "gte");
 
     private final Vocabulary vocabulary;
-    private final boolean thorough;
 
-    /**
-     * @param thorough whether expressions are compiled to see that they can be; a compiled pack was
-     *     checked before
-     */
-    SignalReader(Vocabulary vocabulary, boolean thorough) {
+    SignalReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.thorough = thorough;
     }
 
     @Nullable Signal read(String name, Fields fields) {
@@ -318,9 +312,6 @@ final class SignalReader {
     }
 
     private void check(Fields fields, String key, String pattern) {
-        if (!thorough) {
-            return;
-        }
         try {
             Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
         } catch (PatternSyntaxException e) {

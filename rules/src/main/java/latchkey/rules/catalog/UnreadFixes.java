@@ -19,41 +19,52 @@ import java.util.stream.Collectors;
  * would be a fifth of a start.
  */
 final class UnreadFixes extends AbstractMap<String, Fix> {
-    private final Map<String, Fields> files = new TreeMap<>();
+    private final byte[] bytes;
+    private final Map<String, Integer> places = new TreeMap<>();
     private final Map<String, Fix> read = new ConcurrentHashMap<>();
 
-    /** Takes a file of whose soundness the build has made sure. */
-    void add(Fields file) {
-        String id = file.text("id");
-        if (!id.isEmpty()) {
-            files.put(id, file);
-        }
+    /**
+     * @param bytes the compiled pack, of whose soundness the build has made sure
+     */
+    UnreadFixes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * @param from where the fix begins
+     */
+    void add(String id, int from) {
+        places.put(id, from);
     }
 
     @Override
     public boolean containsKey(Object id) {
-        return files.containsKey(id);
+        return places.containsKey(id);
     }
 
     @Override
     public @Nullable Fix get(Object id) {
-        Fields file = files.get(id);
-        return file == null ? null : read.computeIfAbsent((String) id, unused -> fix(file));
+        return places.containsKey(id) ? read.computeIfAbsent((String) id, this::fix) : null;
     }
 
     @Override
     public Set<String> keySet() {
-        return Collections.unmodifiableSet(files.keySet());
+        return Collections.unmodifiableSet(places.keySet());
     }
 
     @Override
     public Set<Entry<String, Fix>> entrySet() {
-        return files.entrySet().stream()
-                .map(file -> Map.entry(file.getKey(), fix(file.getValue())))
+        return places.keySet().stream()
+                .map(id -> Map.entry(id, read.computeIfAbsent(id, this::fix)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Fix fix(Fields file) {
-        return Objects.requireNonNull(new FixReader().read(file));
+    private Fix fix(String id) {
+        Node node = NodeBinary.read(new PackInput(bytes, Objects.requireNonNull(places.get(id))));
+        if (node instanceof Node.Fields fields) {
+            Fix fix = new FixReader().read(new Fields(id, fields, new Problems()));
+            return Objects.requireNonNull(fix);
+        }
+        throw new IllegalStateException("a fix of the compiled pack is no map");
     }
 }

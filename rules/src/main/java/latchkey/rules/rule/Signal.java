@@ -68,17 +68,26 @@ public sealed interface Signal {
         }
     }
 
-    /** An error code in any of its spellings. */
-    record Code(Set<SourceKind> in, List<ErrorCode> codes, Companions companions, String says)
+    /**
+     * An error code in any of its spellings.
+     *
+     * @param anchors the spellings that are long enough to be searched for
+     */
+    record Code(
+            Set<SourceKind> in,
+            List<ErrorCode> codes,
+            List<String> anchors,
+            Companions companions,
+            String says)
             implements InText {
         public Code {
             in = Set.copyOf(in);
             codes = List.copyOf(codes);
+            anchors = List.copyOf(anchors);
         }
 
-        @Override
-        public List<String> anchors() {
-            return Anchors.of(codes);
+        public Code(Set<SourceKind> in, List<ErrorCode> codes, Companions companions, String says) {
+            this(in, codes, Anchors.of(codes), companions, says);
         }
     }
 

@@ -1,0 +1,95 @@
+package latchkey.rules.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what {@link PackOutput} wrote, straight from an array: every start does this before
+ * anything is compiled, and each call less is felt. Bytes that end too soon make an {@link
+ * ArrayIndexOutOfBoundsException} or an {@link IndexOutOfBoundsException}.
+ */
+final class PackInput {
+    private final byte[] bytes;
+    private final String[] texts;
+    private int at;
+
+    /**
+     * @param from where {@link PackOutput#whole} begins
+     */
+    PackInput(byte[] bytes, int from) {
+        this.bytes = bytes;
+        at = from;
+        texts = new String[number()];
+        for (int i = 0; i < texts.length; i++) {
+            int length = number();
+            texts[i] =
+                    (length & PackOutput.WIDE) == 0
+                            ? new String(bytes, at, length, StandardCharsets.ISO_8859_1)
+                            : new String(
+                                    bytes, at, length - PackOutput.WIDE, StandardCharsets.UTF_8);
+            at += length & ~PackOutput.WIDE;
+        }
+    }
+
+    int number() {
+        int value = (bytes[at] & 0xFF) << Byte.SIZE | bytes[at + 1] & 0xFF;
+        at += 2;
+        return value;
+    }
+
+    int bits() {
+        return number() << Short.SIZE | number();
+    }
+
+    boolean yes() {
+        return bytes[at++] != 0;
+    }
+
+    /** One of an enum's constants, null where there was none. */
+    <E extends Enum<E>> @Nullable E labelOrNull(E[] constants) {
+        int ordinal = bytes[at++] & 0xFF;
+        return ordinal == 0xFF ? null : constants[ordinal];
+    }
+
+    <E extends Enum<E>> E label(E[] constants) {
+        return constants[bytes[at++] & 0xFF];
+    }
+
+    String text() {
+        return texts[number()];
+    }
+
+    @Nullable String textOrNull() {
+        int index = number();
+        return index == PackOutput.NONE ? null : texts[index];
+    }
+
+    List<String> texts() {
+        int count = number();
+        if (count == 0) {
+            return List.of();
+        }
+        String[] values = new String[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = texts[number()];
+        }
+        return List.of(values);
+    }
+
+    Map<String, String> textMap() {
+        int count = number();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            String key = text();
+            values.put(key, text());
+        }
+        return values;
+    }
+}
