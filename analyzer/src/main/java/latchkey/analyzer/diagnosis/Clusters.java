@@ -165,21 +165,22 @@ final class Clusters {
         if (entry.text().length() < 100 && HEADINGS.matcher(entry.text()).matches()) {
             return 0;
         }
-        // The agent's record of a command has this heading above what is often nothing.
-        boolean failure = FAILURE.isIn(entry.text().replace("Execution Error:", ""));
         int weight =
                 switch (entry.kind().id()) {
-                    case "handler-status", "vmaccess-log" -> failure && isMessage(entry) ? 80 : 0;
+                    case "handler-status", "vmaccess-log" ->
+                            isMessage(entry) && tellsFailure(entry) ? 80 : 0;
                     case "aggregate-status",
                             "instance-view",
                             "arm-extension",
                             "powershell-vm-status",
                             "powershell-extension" ->
-                            failure && isMessage(entry) ? 60 : 0;
+                            isMessage(entry) && tellsFailure(entry) ? 60 : 0;
                     case "arm-error", "activity-log" ->
-                            isMessage(entry) && (entry.path() != null || failure) ? 70 : 0;
+                            isMessage(entry) && (entry.path() != null || tellsFailure(entry))
+                                    ? 70
+                                    : 0;
                     case "text", "client-error", "rdp-client-message", "pep-transcript" ->
-                            failure ? 60 : 15;
+                            tellsFailure(entry) ? 60 : 15;
                     case "registry",
                             "handler-state",
                             "handler-settings",
@@ -189,7 +190,8 @@ final class Clusters {
                             "extensions-config" ->
                             0;
                     default ->
-                            entry.level() == Level.ERROR || (failure && entry.level() == null)
+                            entry.level() == Level.ERROR
+                                            || (entry.level() == null && tellsFailure(entry))
                                     ? 40
                                     : 0;
                 };
@@ -201,6 +203,11 @@ final class Clusters {
         return weight
                 + (ofVmAccess ? 25 : ACCESS.isIn(entry.text()) ? 15 : 0)
                 + (entry.level() == Level.ERROR ? 5 : 0);
+    }
+
+    /** The agent's record of a command has a heading of this kind above what is often nothing. */
+    private static boolean tellsFailure(Entry entry) {
+        return FAILURE.isIn(entry.text().replace("Execution Error:", ""));
     }
 
     /** Of a document only its sentences count, not its names and numbers. */

@@ -3,6 +3,7 @@ package latchkey.analyzer.diagnosis;
 import latchkey.rules.rule.ErrorCode;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,18 +28,12 @@ final class CodeSpelling {
                     "param2");
 
     private final ErrorCode code;
-    private final List<String> alone = new ArrayList<>();
+    private final List<String> alone;
     private final Expression announced;
 
     CodeSpelling(ErrorCode code) {
         this.code = code;
-        Integer hresult = code.hresult();
-        if (hresult != null) {
-            alone.add("0x" + String.format(Locale.ROOT, "%08x", hresult));
-            alone.add(Integer.toString(hresult));
-            alone.add(Long.toString(Integer.toUnsignedLong(hresult)));
-        }
-        code.symbols().forEach(symbol -> alone.add(symbol.toLowerCase(Locale.ROOT)));
+        alone = standingAlone(code);
         announced =
                 new Expression(
                         "(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード)"
@@ -75,12 +70,28 @@ final class CodeSpelling {
     }
 
     /** The values that a bare field may hold. */
-    List<String> bareValues() {
-        List<String> values = new ArrayList<>(alone);
-        if (code.small() != null) {
-            values.add(Integer.toString(code.small()));
+    static List<String> bareValues(ErrorCode code) {
+        List<String> values = standingAlone(code);
+        Integer small = code.small();
+        if (small != null) {
+            values.add(Integer.toString(small));
         }
         return values;
+    }
+
+    /** Spellings that need no word such as error before them. */
+    private static List<String> standingAlone(ErrorCode code) {
+        List<String> spellings = new ArrayList<>();
+        Integer hresult = code.hresult();
+        if (hresult != null) {
+            spellings.add("0x" + HexFormat.of().toHexDigits(hresult));
+            spellings.add(Integer.toString(hresult));
+            spellings.add(Integer.toUnsignedString(hresult));
+        }
+        for (String symbol : code.symbols()) {
+            spellings.add(symbol.toLowerCase(Locale.ROOT));
+        }
+        return spellings;
     }
 
     private static int wordAt(String text, String word) {

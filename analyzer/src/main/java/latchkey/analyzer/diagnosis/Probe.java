@@ -52,40 +52,53 @@ abstract sealed class Probe {
         return sources.stream().map(Expression::new).toList();
     }
 
-    /** Literal, regex and code. */
+    /** Literal, regex and code; prepared when it is first asked, as few of them ever are. */
     static final class InText extends Probe {
-        private final List<String> literals;
-        private final List<Expression> patterns;
-        private final List<CodeSpelling> codes;
-        private final List<Expression> with;
-        private final List<Expression> without;
+        private final Signal.InText written;
+        private volatile @Nullable Prepared prepared;
 
         InText(int signal, Signal.InText written, @Nullable String handler) {
             super(signal, written.in(), handler);
+            this.written = written;
+        }
+
+        @Override
+        Expression.@Nullable Found findIn(Entry entry) {
+            Prepared ready = prepared;
+            if (ready == null) {
+                ready = Prepared.of(written);
+                prepared = ready;
+            }
+            return ready.findIn(entry);
+        }
+    }
+
+    /** What a signal in text looks for, ready to look. */
+    private record Prepared(
+            List<String> literals,
+            List<Expression> patterns,
+            List<CodeSpelling> codes,
+            List<Expression> with,
+            List<Expression> without) {
+
+        static Prepared of(Signal.InText written) {
             Companions companions = written.companions();
-            with = expressions(companions.with());
-            without = expressions(companions.without());
-            literals =
+            return new Prepared(
                     written instanceof Signal.Literal literal
                             ? literal.texts().stream()
                                     .map(text -> text.toLowerCase(Locale.ROOT))
                                     .toList()
-                            : List.of();
-            patterns =
+                            : List.of(),
                     written instanceof Signal.Regex regex
                             ? expressions(regex.patterns())
-                            : List.of();
-            codes =
+                            : List.of(),
                     written instanceof Signal.Code code
                             ? code.codes().stream().map(CodeSpelling::new).toList()
-                            : List.of();
+                            : List.of(),
+                    expressions(companions.with()),
+                    expressions(companions.without()));
         }
 
-        List<CodeSpelling> codes() {
-            return codes;
-        }
-
-        @Override
         Expression.@Nullable Found findIn(Entry entry) {
             Expression.Found found = find(entry.text(), entry.fields().getOrDefault("name", ""));
             return found != null && companionsFit(with, without, entry.text()) ? found : null;

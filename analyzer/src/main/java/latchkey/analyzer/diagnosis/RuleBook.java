@@ -1,5 +1,6 @@
 package latchkey.analyzer.diagnosis;
 
+import latchkey.rules.rule.ErrorCode;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
@@ -133,9 +134,11 @@ public final class RuleBook {
             }
             byAnchor.get(known == null ? anchors.size() - 1 : known).add(probe);
         }
-        for (CodeSpelling code : probe.codes()) {
-            for (String value : code.bareValues()) {
-                byBareCode.computeIfAbsent(value, key -> new ArrayList<>()).add(probe);
+        if (written instanceof Signal.Code coded) {
+            for (ErrorCode code : coded.codes()) {
+                for (String value : CodeSpelling.bareValues(code)) {
+                    byBareCode.computeIfAbsent(value, key -> new ArrayList<>()).add(probe);
+                }
             }
         }
     }

@@ -59,6 +59,9 @@ public record Entry(
         if (path != null) {
             return quote(lines.getFirst(), 0);
         }
+        if (lines.size() == 1 && lines.getFirst().text().length() <= QUOTE_LIMIT) {
+            return quote(lines.getFirst(), 0);
+        }
         int left = inkIn(text, offset);
         for (Line line : lines) {
             int ink = inkIn(line.text(), line.text().length());

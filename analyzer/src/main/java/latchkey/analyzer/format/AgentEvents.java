@@ -110,15 +110,18 @@ final class AgentEvents {
         String line = entry.lines().getFirst().text();
         for (Saying saying : SAYINGS) {
             int at = line.indexOf(saying.landmark);
+            if (at < 0) {
+                continue;
+            }
             Matcher matcher = saying.pattern.matcher(line);
-            if (at >= 0 && matcher.find(at)) {
+            if (matcher.find(at)) {
                 String version = matcher.groupCount() > 1 ? matcher.group(2) : null;
                 run(entry, sink, saying.type, new RunKey(matcher.group(1), version, null), at);
                 return;
             }
         }
-        Matcher enabled = ENABLED.matcher(line);
-        if (line.contains(ENABLED_LANDMARK) && enabled.find()) {
+        Matcher enabled = line.contains(ENABLED_LANDMARK) ? ENABLED.matcher(line) : null;
+        if (enabled != null && enabled.find()) {
             RunKey run = new RunKey(enabled.group(1), enabled.group(2), null);
             run(entry, sink, Mark.Type.RUN_SUCCEEDED, run, enabled.start());
         } else if (line.contains(EXITED) || line.contains(KILLED)) {
@@ -173,9 +176,12 @@ final class AgentEvents {
         } else if (line.contains(STOPPING)) {
             mark(entry, sink, Mark.Type.AGENT_STOPPING, line.indexOf(STOPPING));
         } else {
-            ALIVE.stream()
-                    .filter(line::contains)
-                    .forEach(sign -> mark(entry, sink, Mark.Type.AGENT_ALIVE, line.indexOf(sign)));
+            for (String sign : ALIVE) {
+                int at = line.indexOf(sign);
+                if (at >= 0) {
+                    mark(entry, sink, Mark.Type.AGENT_ALIVE, at);
+                }
+            }
         }
     }
 

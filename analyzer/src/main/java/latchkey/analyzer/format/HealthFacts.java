@@ -76,9 +76,18 @@ final class HealthFacts {
 
     private HealthFacts() {}
 
+    private static boolean isPart(String text) {
+        for (String landmark : LANDMARKS) {
+            if (text.contains(landmark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static void read(Entry entry, Sink sink) {
         String text = entry.text();
-        if (LANDMARKS.stream().noneMatch(text::contains)) {
+        if (!isPart(text)) {
             return;
         }
         PLAIN.entrySet().stream()

@@ -183,12 +183,13 @@ public final class Reader {
         return new String(plain, 0, length, StandardCharsets.UTF_8);
     }
 
+    /** What the head is made of, and the byte after it. */
     private static byte[] withoutNuls(byte[] bytes) {
-        byte[] kept = new byte[bytes.length];
+        byte[] kept = new byte[Math.min(bytes.length, HEAD + 1)];
         int length = 0;
-        for (byte letter : bytes) {
-            if (letter != 0) {
-                kept[length++] = letter;
+        for (int at = 0; at < bytes.length && length < kept.length; at++) {
+            if (bytes[at] != 0) {
+                kept[length++] = bytes[at];
             }
         }
         return Arrays.copyOf(kept, length);

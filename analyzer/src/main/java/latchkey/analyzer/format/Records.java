@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Decodes the records around hits: the header line before, the continuation lines after, within
@@ -300,14 +299,22 @@ final class Records {
         }
 
         boolean landmark() {
-            return Arrays.stream(ids, 0, count).anyMatch(anchor -> !anchors.isRule(anchor));
+            for (int i = 0; i < count; i++) {
+                if (!anchors.isRule(ids[i])) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Set<Integer> rules() {
-            return Arrays.stream(ids, 0, count)
-                    .filter(anchors::isRule)
-                    .boxed()
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<Integer> rules = new TreeSet<>();
+            for (int i = 0; i < count; i++) {
+                if (anchors.isRule(ids[i])) {
+                    rules.add(ids[i]);
+                }
+            }
+            return rules;
         }
     }
 }

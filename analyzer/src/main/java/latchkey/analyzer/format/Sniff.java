@@ -1,5 +1,7 @@
 package latchkey.analyzer.format;
 
+import latchkey.analyzer.intake.ByteCounts;
+
 import java.nio.charset.StandardCharsets;
 
 /** Tells binary files from text by their first bytes. */
@@ -12,10 +14,22 @@ final class Sniff {
         "ElfFile\0", "regf", "MZ\u0090\0", "PAGEDU", "MDMP", "\u0089PNG", "\u007fELF"
     };
 
+    private static final int MOST_ODD = 8;
+
     private Sniff() {}
 
     static boolean isBinary(byte[] head) {
-        return hasMagic(head) || (!isUtf16(head) && isRagged(head));
+        return hasMagic(head) || (!isPlain(head) && !isUtf16(head) && isRagged(head));
+    }
+
+    /** Whether there is no NUL and hardly a control character, so that no more has to be asked. */
+    private static boolean isPlain(byte[] head) {
+        ByteCounts counts = ByteCounts.of(head);
+        int odd = 0;
+        for (int letter = 1; letter < 0x80; letter++) {
+            odd += isControl((byte) letter) ? counts.of(letter) : 0;
+        }
+        return counts.of(0) == 0 && odd <= MOST_ODD;
     }
 
     private static boolean hasMagic(byte[] head) {
@@ -57,7 +71,7 @@ final class Sniff {
             odd += startsRun || isControl(letter) ? 1 : 0;
             present += letter == 0 ? 0 : 1;
         }
-        return odd > 8 && odd * 25 > present;
+        return odd > MOST_ODD && odd * 25 > present;
     }
 
     /** White space, bell, backspace and escape belong to text and to consoles. */

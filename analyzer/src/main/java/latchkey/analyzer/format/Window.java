@@ -61,18 +61,21 @@ final class Window {
 
     /** Moves on to the next block; false when the file is through. */
     boolean advance() throws IOException {
-        if (atEnd && stop == count) {
-            return false;
-        }
-        shift();
-        try {
-            fill();
-        } catch (IOException e) {
-            finish();
-            throw e;
-        }
-        index();
-        place();
+        do {
+            if (atEnd && stop == count) {
+                return false;
+            }
+            shift();
+            try {
+                fill();
+            } catch (IOException e) {
+                finish();
+                throw e;
+            }
+            index();
+            place();
+            // A block of NULs alone leaves nothing to look at, and more may follow.
+        } while (firstFresh == stop && !atEnd);
         return firstFresh < stop;
     }
 
@@ -193,41 +196,27 @@ final class Window {
             if (read < 0) {
                 atEnd = true;
             } else {
-                end = withoutNuls(end, end + read);
+                end += read;
             }
         }
-    }
-
-    /** Files of a crashed machine hold runs of NULs; they are squeezed out. Answers the new end. */
-    private int withoutNuls(int from, int to) {
-        int at = from;
-        while (at + CHUNK <= to && !holdsNul(at)) {
-            at += CHUNK;
-        }
-        int kept = at;
-        for (; at < to; at++) {
-            if (bytes[at] != 0) {
-                bytes[kept++] = bytes[at];
-            }
-        }
-        return kept;
-    }
-
-    /** Whether one of the next {@link #CHUNK} bytes is NUL. */
-    private boolean holdsNul(int from) {
-        long seen = 0;
-        for (int at = from; at < from + CHUNK; at += Long.BYTES) {
-            long word = (long) LONG.get(bytes, at);
-            seen |= (word - ONES) & ~word;
-        }
-        return (seen & ~LOWS) != 0;
     }
 
     private void index() {
         int at = indexed;
-        for (; at + CHUNK <= end; at += CHUNK) {
-            indexChunk(at);
+        while (at + CHUNK <= end) {
+            int linesBefore = count;
+            long lineBefore = lineFrom;
+            int longBefore = longLine;
+            if (indexChunk(at)) {
+                count = linesBefore;
+                lineFrom = lineBefore;
+                longLine = longBefore;
+                dropNuls(at);
+            } else {
+                at += CHUNK;
+            }
         }
+        dropNuls(at);
         for (; at < end; at++) {
             if (bytes[at] == lineEnd) {
                 close(at + 1);
@@ -240,16 +229,35 @@ final class Window {
         }
     }
 
-    private void indexChunk(int from) {
+    /** Files of a crashed machine hold runs of NULs; from here on they are squeezed out. */
+    private void dropNuls(int from) {
+        int kept = from;
+        for (int at = from; at < end; at++) {
+            if (bytes[at] != 0) {
+                bytes[kept++] = bytes[at];
+            }
+        }
+        end = kept;
+    }
+
+    /**
+     * Finds the line ends among the next {@link #CHUNK} bytes; true when one of these is NUL, and
+     * then what was found is of no use.
+     */
+    private boolean indexChunk(int from) {
         long pattern = ONES * lineEnd;
+        long nuls = 0;
         for (int at = from; at < from + CHUNK; at += Long.BYTES) {
-            long word = (long) LONG.get(bytes, at) ^ pattern;
-            long ends = ~(((word & LOWS) + LOWS) | word) & ~LOWS;
+            long word = (long) LONG.get(bytes, at);
+            nuls |= (word - ONES) & ~word;
+            long other = word ^ pattern;
+            long ends = ~(((other & LOWS) + LOWS) | other) & ~LOWS;
             while (ends != 0) {
                 close(at + lowestByte(ends) + 1);
                 ends &= ends - 1;
             }
         }
+        return (nuls & ~LOWS) != 0;
     }
 
     /**

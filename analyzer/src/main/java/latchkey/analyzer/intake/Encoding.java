@@ -25,6 +25,9 @@ record Encoding(String name, @Nullable Charset charset, int mark) {
         if (marked != null) {
             return marked;
         }
+        if (ByteCounts.of(head).isPlain()) {
+            return UTF_8;
+        }
         Encoding wide = wide(head);
         if (wide != null) {
             return wide;

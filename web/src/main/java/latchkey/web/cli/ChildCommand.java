@@ -47,7 +47,10 @@ public final class ChildCommand {
             return List.of("-Xshare:auto");
         }
         return archive.endsWith(".aot")
-                ? List.of("-XX:AOTCache=" + archive)
+                ? List.of(
+                        "-XX:AOTCache=" + archive,
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTReplayTraining")
                 : List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive);
     }
 }
