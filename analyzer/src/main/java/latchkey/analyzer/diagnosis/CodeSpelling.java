@@ -41,10 +41,15 @@ final class CodeSpelling {
         code.symbols().forEach(symbol -> alone.add(symbol.toLowerCase(Locale.ROOT)));
         announced =
                 new Expression(
-                        "(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード)"
+                        "(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード"
+                            + "|syst.{1,2}me|sistema|systeemfout|systemu|错误|ошибка)"
                             + "[\\s:=#(\\[]{0,4}(?:code[\\s:=#(]{0,3})?"
                                 + code.small()
-                                + "(?:$|[^0-9A-Za-z.]|\\.(?:$|[^0-9]))");
+                                + "(?:$|[^0-9A-Za-z.]|\\.(?:$|[^0-9]))"
+                                // What sc.exe says: [SC] OpenService FAILED 1060:
+                                + "|\\[SC\\].{1,60}\\s"
+                                + code.small()
+                                + ":");
     }
 
     /** Index of the first spelling in the text, -1 for none. */

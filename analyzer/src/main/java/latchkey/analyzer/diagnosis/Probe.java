@@ -5,9 +5,11 @@ import latchkey.analyzer.evidence.RunKey;
 import latchkey.rules.rule.Companions;
 import latchkey.rules.rule.Signal;
 import latchkey.rules.rule.SourceKind;
+import latchkey.rules.rule.Wording;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,7 @@ abstract sealed class Probe {
         private final List<String> literals;
         private final List<Expression> patterns;
         private final List<CodeSpelling> codes;
+        private final List<Message> messages;
         private final List<Expression> with;
         private final List<Expression> without;
 
@@ -79,6 +82,7 @@ abstract sealed class Probe {
                     written instanceof Signal.Code code
                             ? code.codes().stream().map(CodeSpelling::new).toList()
                             : List.of();
+            messages = written instanceof Signal.Code code ? messages(code) : List.of();
         }
 
         List<CodeSpelling> codes() {
@@ -105,6 +109,12 @@ abstract sealed class Probe {
                     return new Expression.Found(at, Map.of());
                 }
             }
+            for (Message message : messages) {
+                int at = message.findIn(text, lower);
+                if (at >= 0) {
+                    return new Expression.Found(at, Map.of());
+                }
+            }
             for (Expression pattern : patterns) {
                 Expression.Found found = pattern.find(text);
                 if (found != null) {
@@ -113,6 +123,14 @@ abstract sealed class Probe {
             }
             return null;
         }
+    }
+
+    private static List<Message> messages(Signal.Code code) {
+        List<Message> messages = new ArrayList<>(code.wordings().size());
+        for (Wording wording : code.wordings()) {
+            messages.add(new Message(wording));
+        }
+        return messages;
     }
 
     /** A value of a document. */

@@ -26,7 +26,7 @@ public final class PackCompiler {
                 new DataOutputStream(
                         new BufferedOutputStream(
                                 Files.newOutputStream(out.resolve("core.pack"))))) {
-            PackBinary.write(WrittenPack.read(root, problems), data);
+            PackBinary.write(Messages.compiled(WrittenPack.read(root, problems)), data);
         }
         try (Stream<Path> walk = Files.walk(root.resolve("catalog"), 3)) {
             List<String> pages =

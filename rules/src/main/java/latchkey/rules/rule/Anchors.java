@@ -2,8 +2,10 @@ package latchkey.rules.rule;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The spellings of error codes that the scanner looks for. */
 public final class Anchors {
@@ -50,12 +52,31 @@ public final class Anchors {
                     "エラー: ",
                     "エラー コード ",
                     "エラー コード: ",
-                    "エラーコード: ");
+                    "エラーコード: ",
+                    "failed ",
+                    "erreur système ",
+                    "error de sistema ",
+                    "erro do sistema ",
+                    "errore di sistema ",
+                    "システム エラー ",
+                    "系统错误 ",
+                    "错误 ",
+                    "systeemfout ",
+                    "błąd systemu ",
+                    "системная ошибка ",
+                    "ошибка ");
 
     private Anchors() {}
 
-    static List<String> of(List<ErrorCode> codes) {
-        return codes.stream().flatMap(one -> spellings(one).stream()).distinct().toList();
+    static List<String> of(List<ErrorCode> codes, List<Wording> wordings) {
+        Set<String> anchors = new LinkedHashSet<>();
+        for (ErrorCode code : codes) {
+            anchors.addAll(spellings(code));
+        }
+        for (Wording wording : wordings) {
+            anchors.addAll(wording.anchors());
+        }
+        return List.copyOf(anchors);
     }
 
     private static List<String> spellings(ErrorCode code) {

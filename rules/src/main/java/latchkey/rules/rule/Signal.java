@@ -68,17 +68,23 @@ public sealed interface Signal {
         }
     }
 
-    /** An error code in any of its spellings. */
-    record Code(Set<SourceKind> in, List<ErrorCode> codes, Companions companions, String says)
+    /** An error in any of its spellings: its code, or its message in any language. */
+    record Code(
+            Set<SourceKind> in,
+            List<ErrorCode> codes,
+            List<Wording> wordings,
+            Companions companions,
+            String says)
             implements InText {
         public Code {
             in = Set.copyOf(in);
             codes = List.copyOf(codes);
+            wordings = List.copyOf(wordings);
         }
 
         @Override
         public List<String> anchors() {
-            return Anchors.of(codes);
+            return Anchors.of(codes, wordings);
         }
     }
 
