@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 final class Message {
     private static final String QUOTES = "'\"’‘“”„«»‹›`´";
+    private static final String MARKS = ":;!?";
     private static final String BLANK = "[\\s\\x{a0}\\x{202f}\\x{3000}]";
     private static final String GAP = ".{1,200}?";
 
@@ -50,7 +51,7 @@ final class Message {
                 source.append(GAP);
                 at += gap;
             } else {
-                source.append(pieceFor(text.charAt(at), isWide(text, at)));
+                source.append(pieceFor(text.charAt(at), isLoose(text, at)));
                 at++;
             }
         }
@@ -72,14 +73,14 @@ final class Message {
         return typed ? text.indexOf('!', at + 3) + 1 - at : 2;
     }
 
-    private static String pieceFor(char c, boolean wide) {
+    private static String pieceFor(char c, boolean loose) {
         if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f') {
-            return BLANK + (wide ? "{0,8}" : "{1,8}");
+            return BLANK + (loose ? "{0,8}" : "{1,8}");
         }
         if (QUOTES.indexOf(c) >= 0) {
             return ".{0,3}";
         }
-        if (":;!?".indexOf(c) >= 0) {
+        if (MARKS.indexOf(c) >= 0) {
             return BLANK + "{0,2}" + (c == '?' ? "\\?" : c);
         }
         if (c > 127 && c < 0x250) {
@@ -88,8 +89,10 @@ final class Message {
         return Character.isLetterOrDigit(c) || c > 127 ? String.valueOf(c) : "\\" + c;
     }
 
-    private static boolean isWide(String text, int at) {
-        boolean before = at > 0 && text.charAt(at - 1) > 0x2fff;
-        return before || (at + 1 < text.length() && text.charAt(at + 1) > 0x2fff);
+    /** Whether a blank here may be missing: beside wide characters, and before a colon. */
+    private static boolean isLoose(String text, int at) {
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+        return before > 0x2fff || after > 0x2fff || MARKS.indexOf(after) >= 0;
     }
 }

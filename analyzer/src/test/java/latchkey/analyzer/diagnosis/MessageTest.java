@@ -24,7 +24,7 @@ final class MessageTest {
         "Die Nachricht enthaelt den Empfaenger nicht., true",
         "Die Nachricht enth\u00c3\u00a4lt den Empf\u00c3\u00a4nger nicht, true",
         "Die Nachricht enth\ufffdlt den Empf\ufffdnger nicht, true",
-        "Die  Nachricht\u00a0enthält den Empfänger nicht, true",
+        "Die Nachricht enthält\u00a0 den Empfänger nicht, true",
         "Die Nachricht enthält den Absender nicht, false",
         "Die Nachricht, false",
     })
