@@ -49,7 +49,7 @@ final class CodeSpelling {
                                 // What sc.exe says: [SC] OpenService FAILED 1060:
                                 + "|\\[SC\\].{1,60}\\s"
                                 + code.small()
-                                + ":");
+                                + " ?:");
     }
 
     /** Index of the first spelling in the text, -1 for none. */
