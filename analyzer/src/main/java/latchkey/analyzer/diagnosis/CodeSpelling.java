@@ -34,7 +34,7 @@ final class CodeSpelling {
         this.code = code;
         Integer hresult = code.hresult();
         if (hresult != null) {
-            alone.add("0x" + String.format(Locale.ROOT, "%08x", hresult));
+            alone.add(ErrorCode.hexadecimal(hresult));
             alone.add(Integer.toString(hresult));
             alone.add(Long.toString(Integer.toUnsignedLong(hresult)));
         }

@@ -59,7 +59,8 @@ abstract sealed class Probe {
         private final List<String> literals;
         private final List<Expression> patterns;
         private final List<CodeSpelling> codes;
-        private final List<Message> messages;
+        private final List<Wording> wordings;
+        private volatile @Nullable List<Message> messages;
         private final List<Expression> with;
         private final List<Expression> without;
 
@@ -82,11 +83,24 @@ abstract sealed class Probe {
                     written instanceof Signal.Code code
                             ? code.codes().stream().map(CodeSpelling::new).toList()
                             : List.of();
-            messages = written instanceof Signal.Code code ? messages(code) : List.of();
+            wordings = written instanceof Signal.Code code ? code.wordings() : List.of();
         }
 
         List<CodeSpelling> codes() {
             return codes;
+        }
+
+        /** Most messages of a run are never asked for. */
+        private List<Message> messages() {
+            List<Message> known = messages;
+            if (known == null) {
+                known = new ArrayList<>(wordings.size());
+                for (Wording wording : wordings) {
+                    known.add(new Message(wording));
+                }
+                messages = known;
+            }
+            return known;
         }
 
         @Override
@@ -109,7 +123,7 @@ abstract sealed class Probe {
                     return new Expression.Found(at, Map.of());
                 }
             }
-            for (Message message : messages) {
+            for (Message message : messages()) {
                 int at = message.findIn(text, lower);
                 if (at >= 0) {
                     return new Expression.Found(at, Map.of());
@@ -123,14 +137,6 @@ abstract sealed class Probe {
             }
             return null;
         }
-    }
-
-    private static List<Message> messages(Signal.Code code) {
-        List<Message> messages = new ArrayList<>(code.wordings().size());
-        for (Wording wording : code.wordings()) {
-            messages.add(new Message(wording));
-        }
-        return messages;
     }
 
     /** A value of a document. */

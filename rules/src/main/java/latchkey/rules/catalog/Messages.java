@@ -118,15 +118,16 @@ final class Messages {
         return new Node.Fields(nodes, 0, 0);
     }
 
+    /** Texts and anchors by turns; several anchors of one text stand in lines. */
     private static Node withAnchors(Node.Fields words) {
         List<Node> wordings = new ArrayList<>();
         for (Node language : words.nodes().values()) {
-            for (Node text : language instanceof Node.Items all ? all.nodes() : List.of(language)) {
-                List<Node> wording = new ArrayList<>(List.of(text));
-                for (String anchor : AnchorChoice.of(((Node.Text) text).value())) {
-                    wording.add(new Node.Text(anchor, 0, 0));
+            for (Node node : language instanceof Node.Items all ? all.nodes() : List.of(language)) {
+                if (node instanceof Node.Text text) {
+                    wordings.add(text);
+                    List<String> anchors = AnchorChoice.of(text.value());
+                    wordings.add(new Node.Text(String.join("\n", anchors), 0, 0));
                 }
-                wordings.add(new Node.Items(wording, 0, 0));
             }
         }
         return new Node.Items(wordings, 0, 0);
@@ -135,9 +136,7 @@ final class Messages {
     private static List<Wording> wordings(Fields fields) {
         List<Wording> wordings = new ArrayList<>();
         if (fields.find(WORDS) instanceof Node.Items compiled) {
-            for (Node wording : compiled.nodes()) {
-                wordings.add(wording((Node.Items) wording));
-            }
+            addCompiled(compiled.nodes(), wordings);
             return wordings;
         }
         Fields words = fields.fields(WORDS);
@@ -156,13 +155,14 @@ final class Messages {
         return wordings;
     }
 
-    private static Wording wording(Node.Items compiled) {
-        List<Node> nodes = compiled.nodes();
-        String[] anchors = new String[nodes.size() - 1];
-        for (int i = 0; i < anchors.length; i++) {
-            anchors[i] = ((Node.Text) nodes.get(i + 1)).value();
+    private static void addCompiled(List<Node> nodes, List<Wording> wordings) {
+        for (int i = 0; i + 1 < nodes.size(); i += 2) {
+            String text = ((Node.Text) nodes.get(i)).value();
+            String anchors = ((Node.Text) nodes.get(i + 1)).value();
+            boolean several = anchors.indexOf('\n') >= 0;
+            wordings.add(
+                    new Wording(text, several ? List.of(anchors.split("\n")) : List.of(anchors)));
         }
-        return new Wording(((Node.Text) nodes.getFirst()).value(), List.of(anchors));
     }
 
     private static Wording chosen(Fields words, Node.Text text) {

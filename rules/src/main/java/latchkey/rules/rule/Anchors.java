@@ -2,10 +2,7 @@ package latchkey.rules.rule;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** The spellings of error codes that the scanner looks for. */
 public final class Anchors {
@@ -69,29 +66,50 @@ public final class Anchors {
     private Anchors() {}
 
     static List<String> of(List<ErrorCode> codes, List<Wording> wordings) {
-        Set<String> anchors = new LinkedHashSet<>();
+        List<String> anchors = new ArrayList<>(codes.size() * 16 + wordings.size());
         for (ErrorCode code : codes) {
-            anchors.addAll(spellings(code));
+            addSpellings(code, anchors);
         }
         for (Wording wording : wordings) {
             anchors.addAll(wording.anchors());
         }
-        return List.copyOf(anchors);
+        return anchors;
     }
 
-    private static List<String> spellings(ErrorCode code) {
-        List<String> spellings = new ArrayList<>();
+    private static void addSpellings(ErrorCode code, List<String> anchors) {
         Integer hresult = code.hresult();
         if (hresult != null) {
-            spellings.add("0x" + String.format(Locale.ROOT, "%08x", hresult));
-            spellings.add(Integer.toString(hresult));
-            spellings.add(Long.toString(Integer.toUnsignedLong(hresult)));
+            add(ErrorCode.hexadecimal(hresult), anchors);
+            add(Integer.toString(hresult), anchors);
+            add(Long.toString(Integer.toUnsignedLong(hresult)), anchors);
         }
-        spellings.addAll(code.symbols());
+        for (String symbol : code.symbols()) {
+            add(symbol, anchors);
+        }
         if (code.small() != null) {
-            ANNOUNCING.forEach(word -> spellings.add(word + code.small()));
+            addAnnounced(Integer.toString(code.small()), anchors);
         }
-        return spellings.stream().filter(Anchors::isLongEnough).toList();
+    }
+
+    /** An announcement that ends as a shorter one does is found by that. */
+    private static void addAnnounced(String number, List<String> anchors) {
+        int from = anchors.size();
+        for (String word : ANNOUNCING) {
+            String spelling = word + number;
+            boolean found = !isLongEnough(spelling);
+            for (int i = from; i < anchors.size() && !found; i++) {
+                found = spelling.endsWith(anchors.get(i));
+            }
+            if (!found) {
+                anchors.add(spelling);
+            }
+        }
+    }
+
+    private static void add(String anchor, List<String> anchors) {
+        if (isLongEnough(anchor)) {
+            anchors.add(anchor);
+        }
     }
 
     private static boolean isLongEnough(String anchor) {
