@@ -3,7 +3,6 @@ package latchkey.analyzer.diagnosis;
 import latchkey.rules.rule.ErrorCode;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,10 +35,15 @@ final class CodeSpelling {
         alone = standingAlone(code);
         announced =
                 new Expression(
-                        "(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード)"
+                        "(?:error|code|fehler|fehlercode|erreur|errore|código|codigo|hresult|エラー|コード"
+                            + "|syst.{1,2}me|sistema|systeemfout|systemu|错误|ошибка)"
                             + "[\\s:=#(\\[]{0,4}(?:code[\\s:=#(]{0,3})?"
                                 + code.small()
-                                + "(?:$|[^0-9A-Za-z.]|\\.(?:$|[^0-9]))");
+                                + "(?:$|[^0-9A-Za-z.]|\\.(?:$|[^0-9]))"
+                                // What sc.exe says: [SC] OpenService FAILED 1060:
+                                + "|\\[SC\\].{1,60}\\s"
+                                + code.small()
+                                + " ?:");
     }
 
     /** Index of the first spelling in the text, -1 for none. */
@@ -84,7 +88,7 @@ final class CodeSpelling {
         List<String> spellings = new ArrayList<>();
         Integer hresult = code.hresult();
         if (hresult != null) {
-            spellings.add("0x" + HexFormat.of().toHexDigits(hresult));
+            spellings.add(ErrorCode.hexadecimal(hresult));
             spellings.add(Integer.toString(hresult));
             spellings.add(Integer.toUnsignedString(hresult));
         }

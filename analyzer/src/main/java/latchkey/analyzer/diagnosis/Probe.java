@@ -78,6 +78,7 @@ abstract sealed class Probe {
             List<String> literals,
             List<Expression> patterns,
             List<CodeSpelling> codes,
+            List<Message> messages,
             List<Expression> with,
             List<Expression> without) {
 
@@ -94,6 +95,9 @@ abstract sealed class Probe {
                             : List.of(),
                     written instanceof Signal.Code code
                             ? code.codes().stream().map(CodeSpelling::new).toList()
+                            : List.of(),
+                    written instanceof Signal.Code code
+                            ? code.wordings().stream().map(Message::new).toList()
                             : List.of(),
                     expressions(companions.with()),
                     expressions(companions.without()));
@@ -114,6 +118,12 @@ abstract sealed class Probe {
             }
             for (CodeSpelling code : codes) {
                 int at = code.isValue(fieldName, text) ? 0 : code.findIn(text, lower);
+                if (at >= 0) {
+                    return new Expression.Found(at, Map.of());
+                }
+            }
+            for (Message message : messages) {
+                int at = message.findIn(text, lower);
                 if (at >= 0) {
                     return new Expression.Found(at, Map.of());
                 }

@@ -53,7 +53,8 @@ final class SerialLog implements LineFormat {
 
     @Override
     public @Nullable Header header(String line) {
-        return TEXT.header(line);
+        // sc.exe answers below the command that names the service.
+        return line.startsWith("[SC] ") ? null : TEXT.header(line);
     }
 
     @Override

@@ -134,6 +134,20 @@ final class Fields {
         return texts;
     }
 
+    /** What {@link #texts} gives, with the places. */
+    List<Node.Text> textNodes(String key) {
+        Node value = find(key);
+        List<Node.Text> nodes = new ArrayList<>();
+        for (Node node : value instanceof Node.Items items ? items.nodes() : List.of(value)) {
+            if (node instanceof Node.Text text) {
+                nodes.add(text);
+            } else {
+                problem(node, "'" + key + "' must be text or a list of texts");
+            }
+        }
+        return nodes;
+    }
+
     /** A map of texts. */
     Map<String, String> textMap(String key) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ import java.util.Set;
  * The compiled form of a pack. Made at build time, after everything was checked, and read at every
  * start: first a number that tells the version of the form, the length of the part that every start
  * needs and the length of the rest, then that part, then the fixes, each by itself and as written,
- * since a report wants a handful of them.
+ * since a report wants a handful of them, and the phrase book.
  */
 final class PackBinary {
     private static final int MAGIC = 0x4C4B5033;
@@ -33,7 +33,7 @@ final class PackBinary {
      * @param written the same pack as it was written, for its fixes
      */
     static void write(Pack pack, WrittenPack written, DataOutputStream out) throws IOException {
-        List<byte[]> fixes = new ArrayList<>();
+        List<byte[]> rest = new ArrayList<>();
         PackOutput main = new PackOutput();
         main.text(pack.name());
         main.text(pack.version());
@@ -48,18 +48,22 @@ final class PackBinary {
             PackOutput alone = new PackOutput();
             NodeBinary.write(fix.getValue(), alone);
             byte[] bytes = alone.whole();
-            fixes.add(bytes);
+            rest.add(bytes);
             main.text(fix.getKey());
             main.bits(from);
             from += bytes.length;
         }
+        main.bits(from);
+        byte[] messages = UnreadMessages.written(pack.messages().values());
+        rest.add(messages);
+        from += messages.length;
         byte[] whole = main.whole();
         out.writeInt(MAGIC);
         out.writeInt(whole.length);
         out.writeInt(from);
         out.write(whole);
-        for (byte[] fix : fixes) {
-            out.write(fix);
+        for (byte[] part : rest) {
+            out.write(part);
         }
     }
 
@@ -90,7 +94,8 @@ final class PackBinary {
                 String id = in.text();
                 fixes.add(id, behind + in.bits());
             }
-            return new Pack(name, version, sha256, rules, fixes, causes, sources, groups);
+            UnreadMessages messages = new UnreadMessages(bytes, behind + in.bits());
+            return new Pack(name, version, sha256, rules, fixes, causes, sources, groups, messages);
         } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
             throw new IOException("the compiled rules are cut off", e);
         }

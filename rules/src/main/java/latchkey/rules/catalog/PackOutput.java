@@ -3,8 +3,6 @@ package latchkey.rules.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,8 +27,7 @@ final class PackOutput {
         if (value < 0 || value >= NONE) {
             throw new IllegalArgumentException("the pack's form holds no number such as " + value);
         }
-        bytes.write(value >>> Byte.SIZE);
-        bytes.write(value);
+        writeShort(value, bytes);
     }
 
     /** Any 32 bits. */
@@ -51,8 +48,7 @@ final class PackOutput {
 
     void text(@Nullable String value) {
         if (value == null) {
-            bytes.write(NONE >>> Byte.SIZE);
-            bytes.write(NONE);
+            writeShort(NONE, bytes);
             return;
         }
         Integer known = texts.putIfAbsent(value, texts.size());
@@ -75,19 +71,23 @@ final class PackOutput {
     }
 
     /** The table of texts and, behind it, everything else. */
-    byte[] whole() throws IOException {
+    byte[] whole() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(all);
-        out.writeShort(texts.size());
+        writeShort(texts.size(), all);
         for (String text : texts.keySet()) {
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
             if (utf8.length >= WIDE) {
                 throw new IllegalArgumentException("a text of the pack is longer than its form");
             }
-            out.writeShort(utf8.length == text.length() ? utf8.length : utf8.length | WIDE);
-            out.write(utf8);
+            writeShort(utf8.length == text.length() ? utf8.length : utf8.length | WIDE, all);
+            all.writeBytes(utf8);
         }
-        out.write(bytes.toByteArray());
+        all.writeBytes(bytes.toByteArray());
         return all.toByteArray();
+    }
+
+    private static void writeShort(int value, ByteArrayOutputStream out) {
+        out.write(value >>> Byte.SIZE);
+        out.write(value);
     }
 }

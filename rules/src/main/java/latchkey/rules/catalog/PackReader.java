@@ -23,6 +23,7 @@ final class PackReader {
             vocabulary.causes().putAll(base.causes());
             vocabulary.sources().putAll(base.sources());
             vocabulary.groups().putAll(base.groups());
+            base.messages().values().forEach(vocabulary.messages()::add);
         }
         Map<String, Fix> fixes = new LinkedHashMap<>(base == null ? Map.of() : base.fixes());
         written.files()
@@ -33,6 +34,8 @@ final class PackReader {
                                 vocabulary.readCauses(fields);
                             } else if (file.startsWith("vocabulary/sources")) {
                                 vocabulary.readSources(fields);
+                            } else if (file.startsWith("vocabulary/messages")) {
+                                vocabulary.messages().read(fields);
                             } else if (file.startsWith("fixes/")) {
                                 Fix fix = new FixReader().read(fields);
                                 if (fix != null) {
@@ -62,6 +65,7 @@ final class PackReader {
                 fixes,
                 vocabulary.causes(),
                 vocabulary.sources(),
-                vocabulary.groups());
+                vocabulary.groups(),
+                vocabulary.messages().byId());
     }
 }

@@ -4,6 +4,7 @@ import latchkey.rules.rule.Companions;
 import latchkey.rules.rule.ErrorCode;
 import latchkey.rules.rule.Signal;
 import latchkey.rules.rule.SourceKind;
+import latchkey.rules.rule.Wording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,8 @@ final class SignalBinary {
     private static void write(Signal.Code code, PackOutput out) {
         out.number(CODE);
         out.texts(code.in());
-        out.number(code.codes().size());
-        code.codes().forEach(one -> write(one, out));
+        writeCodes(code.codes(), out);
+        write(code.wordings(), out);
         out.texts(code.anchors());
         write(code.companions(), out);
     }
@@ -134,7 +135,13 @@ final class SignalBinary {
             case REGEX ->
                     new Signal.Regex(kinds(in), in.texts(), in.texts(), companions(in), in.text());
             case CODE ->
-                    new Signal.Code(kinds(in), codes(in), in.texts(), companions(in), in.text());
+                    new Signal.Code(
+                            kinds(in),
+                            codes(in),
+                            wordings(in),
+                            in.texts(),
+                            companions(in),
+                            in.text());
             case JSON ->
                     new Signal.Json(
                             kinds(in),
@@ -167,17 +174,37 @@ final class SignalBinary {
         return new Companions(in.texts(), in.texts());
     }
 
-    private static void write(ErrorCode code, PackOutput out) {
-        Integer hresult = code.hresult();
-        out.yes(hresult != null);
-        out.bits(hresult == null ? 0 : hresult);
-        Integer small = code.small();
-        out.yes(small != null);
-        out.bits(small == null ? 0 : small);
-        out.texts(code.symbols());
+    static void write(List<Wording> wordings, PackOutput out) {
+        out.number(wordings.size());
+        for (Wording wording : wordings) {
+            out.text(wording.text());
+            out.texts(wording.anchors());
+        }
     }
 
-    private static List<ErrorCode> codes(PackInput in) {
+    static List<Wording> wordings(PackInput in) {
+        int count = in.number();
+        List<Wording> wordings = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            wordings.add(new Wording(in.text(), in.texts()));
+        }
+        return wordings;
+    }
+
+    static void writeCodes(List<ErrorCode> codes, PackOutput out) {
+        out.number(codes.size());
+        for (ErrorCode code : codes) {
+            Integer hresult = code.hresult();
+            out.yes(hresult != null);
+            out.bits(hresult == null ? 0 : hresult);
+            Integer small = code.small();
+            out.yes(small != null);
+            out.bits(small == null ? 0 : small);
+            out.texts(code.symbols());
+        }
+    }
+
+    static List<ErrorCode> codes(PackInput in) {
         int count = in.number();
         List<ErrorCode> codes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -6,9 +6,11 @@ import com.google.re2j.PatternSyntaxException;
 import latchkey.rules.rule.Anchors;
 import latchkey.rules.rule.Companions;
 import latchkey.rules.rule.ErrorCode;
+import latchkey.rules.rule.Phrase;
 import latchkey.rules.rule.Predicate;
 import latchkey.rules.rule.Signal;
 import latchkey.rules.rule.SourceKind;
+import latchkey.rules.rule.Wording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,7 +40,7 @@ final class SignalReader {
             signal = literal(fields, says);
         } else if (fields.has("regex")) {
             signal = regex(fields, says);
-        } else if (fields.has("code")) {
+        } else if (fields.has("code") || fields.has("message")) {
             signal = code(fields, says);
         } else if (fields.has("json")) {
             signal = json(fields, says);
@@ -153,30 +154,28 @@ final class SignalReader {
 
     private Signal code(Fields fields, String says) {
         List<ErrorCode> codes = new ArrayList<>();
-        for (Fields code : fields.eachFields("code")) {
-            String hresult = code.optional("hresult");
-            Integer small = code.wholeNumber("small");
-            List<String> symbols = code.texts("symbols");
-            symbols.forEach(symbol -> checkAnchor(code, "symbols", symbol));
-            Integer value = hresult == null ? null : hresult(code, hresult);
-            if (value == null && small == null && symbols.isEmpty()) {
-                code.problem(code.node(), "a code needs hresult, small or symbols");
-            } else {
-                codes.add(new ErrorCode(value, small, symbols));
+        List<Wording> wordings = new ArrayList<>();
+        for (Fields written : fields.eachFields("code")) {
+            ErrorCode code = Messages.code(written);
+            boolean words = written.yes("words", true);
+            written.refuseRest();
+            if (code != null) {
+                codes.add(code);
+                if (words) {
+                    wordings.addAll(vocabulary.messages().of(code));
+                }
             }
-            code.refuseRest();
         }
-        return new Signal.Code(kinds(fields), codes, companions(fields), says);
-    }
-
-    private static @Nullable Integer hresult(Fields fields, String text) {
-        try {
-            return Integer.parseUnsignedInt(
-                    text.toLowerCase(Locale.ROOT).replaceFirst("^0x", ""), 16);
-        } catch (NumberFormatException e) {
-            fields.problem("hresult", "'" + text + "' is no 32-bit hexadecimal number");
-            return null;
+        for (String id : fields.texts("message")) {
+            Phrase phrase = vocabulary.messages().byId().get(id);
+            if (phrase == null) {
+                fields.problem("message", "there is no message '" + id + "'");
+            } else {
+                codes.addAll(phrase.codes());
+                wordings.addAll(phrase.wordings());
+            }
         }
+        return new Signal.Code(kinds(fields), codes, wordings, companions(fields), says);
     }
 
     private Signal json(Fields fields, String says) {
@@ -319,7 +318,7 @@ final class SignalReader {
         }
     }
 
-    private static void checkAnchor(Fields fields, String key, String anchor) {
+    static void checkAnchor(Fields fields, String key, String anchor) {
         if (anchor.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < Anchors.LEAST) {
             fields.problem(
                     key,

@@ -9,14 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that rules may use: causes, kinds of source, and names for several kinds. */
+/** The words that rules may use: causes, kinds of source, names for several kinds, and messages. */
 record Vocabulary(
         Map<String, Cause> causes,
         Map<SourceKind, Source> sources,
-        Map<String, Set<SourceKind>> groups) {
+        Map<String, Set<SourceKind>> groups,
+        Messages messages) {
 
     static Vocabulary empty() {
-        return new Vocabulary(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        return new Vocabulary(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new Messages());
     }
 
     boolean knows(SourceKind kind) {

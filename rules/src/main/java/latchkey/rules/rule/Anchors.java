@@ -3,7 +3,6 @@ package latchkey.rules.rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The spellings of error codes that the scanner looks for. */
 public final class Anchors {
@@ -50,27 +49,67 @@ public final class Anchors {
                     "エラー: ",
                     "エラー コード ",
                     "エラー コード: ",
-                    "エラーコード: ");
+                    "エラーコード: ",
+                    "failed ",
+                    "erreur système ",
+                    "error de sistema ",
+                    "erro do sistema ",
+                    "errore di sistema ",
+                    "システム エラー ",
+                    "系统错误 ",
+                    "错误 ",
+                    "systeemfout ",
+                    "błąd systemu ",
+                    "системная ошибка ",
+                    "ошибка ");
 
     private Anchors() {}
 
-    static List<String> of(List<ErrorCode> codes) {
-        return codes.stream().flatMap(one -> spellings(one).stream()).distinct().toList();
+    static List<String> of(List<ErrorCode> codes, List<Wording> wordings) {
+        List<String> anchors = new ArrayList<>(codes.size() * 16 + wordings.size());
+        for (ErrorCode code : codes) {
+            addSpellings(code, anchors);
+        }
+        for (Wording wording : wordings) {
+            anchors.addAll(wording.anchors());
+        }
+        return anchors;
     }
 
-    private static List<String> spellings(ErrorCode code) {
-        List<String> spellings = new ArrayList<>();
+    private static void addSpellings(ErrorCode code, List<String> anchors) {
         Integer hresult = code.hresult();
         if (hresult != null) {
-            spellings.add("0x" + String.format(Locale.ROOT, "%08x", hresult));
-            spellings.add(Integer.toString(hresult));
-            spellings.add(Long.toString(Integer.toUnsignedLong(hresult)));
+            add(ErrorCode.hexadecimal(hresult), anchors);
+            add(Integer.toString(hresult), anchors);
+            add(Long.toString(Integer.toUnsignedLong(hresult)), anchors);
         }
-        spellings.addAll(code.symbols());
+        for (String symbol : code.symbols()) {
+            add(symbol, anchors);
+        }
         if (code.small() != null) {
-            ANNOUNCING.forEach(word -> spellings.add(word + code.small()));
+            addAnnounced(Integer.toString(code.small()), anchors);
         }
-        return spellings.stream().filter(Anchors::isLongEnough).toList();
+    }
+
+    /** An announcement that ends as a shorter one does is found by that. */
+    private static void addAnnounced(String number, List<String> anchors) {
+        int from = anchors.size();
+        for (String word : ANNOUNCING) {
+            String spelling = word + number;
+            boolean found = !isLongEnough(spelling);
+            for (int i = from; i < anchors.size() && !found; i++) {
+                found = spelling.endsWith(anchors.get(i));
+            }
+            if (!found) {
+                anchors.add(spelling);
+            }
+        }
+    }
+
+    private static void add(String anchor, List<String> anchors) {
+        if (isLongEnough(anchor)) {
+            anchors.add(anchor);
+        }
     }
 
     private static boolean isLongEnough(String anchor) {

@@ -21,4 +21,10 @@ public record ErrorCode(@Nullable Integer hresult, @Nullable Integer small, List
             throw new IllegalArgumentException("an error code needs at least one spelling");
         }
     }
+
+    /** The hexadecimal spelling of a 32-bit value: {@code 0x800708c5}. */
+    public static String hexadecimal(int hresult) {
+        String digits = Integer.toHexString(hresult);
+        return "0x" + "00000000".substring(digits.length()) + digits;
+    }
 }

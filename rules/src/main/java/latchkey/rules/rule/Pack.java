@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param sha256 hash of the written pack, lower-case hex
  * @param fixes by id, kept as they are given: they may be read one by one when they are asked for
  * @param groups names that stand for several kinds of source
+ * @param messages the phrase book, by id
  */
 public record Pack(
         String name,
@@ -21,12 +22,14 @@ public record Pack(
         Map<String, Fix> fixes,
         Map<String, Cause> causes,
         Map<SourceKind, Source> sources,
-        Map<String, Set<SourceKind>> groups) {
+        Map<String, Set<SourceKind>> groups,
+        Map<String, Phrase> messages) {
     public Pack {
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         fixes = Collections.unmodifiableMap(fixes);
         causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        messages = Collections.unmodifiableMap(messages);
     }
 }

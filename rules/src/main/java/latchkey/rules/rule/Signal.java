@@ -69,13 +69,14 @@ public sealed interface Signal {
     }
 
     /**
-     * An error code in any of its spellings.
+     * An error in any of its spellings: its code, or its message in any language.
      *
-     * @param anchors the spellings that are long enough to be searched for
+     * @param anchors of codes and messages the spellings that are long enough to be searched for
      */
     record Code(
             Set<SourceKind> in,
             List<ErrorCode> codes,
+            List<Wording> wordings,
             List<String> anchors,
             Companions companions,
             String says)
@@ -83,11 +84,17 @@ public sealed interface Signal {
         public Code {
             in = Set.copyOf(in);
             codes = List.copyOf(codes);
+            wordings = List.copyOf(wordings);
             anchors = List.copyOf(anchors);
         }
 
-        public Code(Set<SourceKind> in, List<ErrorCode> codes, Companions companions, String says) {
-            this(in, codes, Anchors.of(codes), companions, says);
+        public Code(
+                Set<SourceKind> in,
+                List<ErrorCode> codes,
+                List<Wording> wordings,
+                Companions companions,
+                String says) {
+            this(in, codes, wordings, Anchors.of(codes, wordings), companions, says);
         }
     }
 
