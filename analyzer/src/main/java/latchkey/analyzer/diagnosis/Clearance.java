@@ -32,7 +32,7 @@ final class Clearance {
     private final List<Finding> successes = new ArrayList<>();
 
     /** When a healthy rule was last seen to hold. */
-    private record Health(@Nullable Instant last, boolean now) {}
+    private record Health(@Nullable Instant last, boolean now, List<Finding.Proof> proof) {}
 
     /**
      * @param texts files of unknown origin, whose lines stand in the order of what happened
@@ -52,7 +52,10 @@ final class Clearance {
                         if (latest.rule().kind() == Kind.HEALTHY) {
                             successes.addAll(fired.standing());
                             Health health =
-                                    new Health(latest.last(), seenNow.getOrDefault(id, false));
+                                    new Health(
+                                            latest.last(),
+                                            seenNow.getOrDefault(id, false),
+                                            latest.proof());
                             latest.rule()
                                     .relations()
                                     .clears()
@@ -131,7 +134,30 @@ final class Clearance {
     }
 
     private boolean isPast(Finding finding) {
-        return isCured(finding) || isOutlived(finding) || isSuperseded(finding);
+        return isCured(finding)
+                || isOutlived(finding)
+                || isSuperseded(finding)
+                || isSaidAgainstProof(finding);
+    }
+
+    /**
+     * People may err: what a machine shows to be well is not ill because somebody says so. Within
+     * one text it depends on what comes later.
+     */
+    private boolean isSaidAgainstProof(Finding finding) {
+        return finding.told()
+                && healthOf.getOrDefault(finding.rule().id(), List.of()).stream()
+                        .anyMatch(health -> health.now() || isShownAfter(finding, health));
+    }
+
+    private boolean isShownAfter(Finding finding, Health health) {
+        return health.proof().stream()
+                .map(Finding.Proof::quote)
+                .anyMatch(
+                        shown ->
+                                !texts.contains(shown.file())
+                                        || finding.proof().stream()
+                                                .allMatch(told -> isBefore(told.quote(), shown)));
     }
 
     /**

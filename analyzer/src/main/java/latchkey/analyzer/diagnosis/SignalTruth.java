@@ -88,6 +88,33 @@ final class SignalTruth {
         return captured;
     }
 
+    /** Whether nothing but what people say makes the signal true. */
+    boolean isToldOnly(String name) {
+        return switch (signal(name)) {
+            case Signal.Said said -> true;
+            case Signal.Count count -> isToldOnly(count.of());
+            case Signal.Sequence sequence -> sequence.of().stream().allMatch(this::isToldOnly);
+            case Signal.Compare compare ->
+                    rule.captures().stream()
+                            .filter(capture -> isSide(compare, capture))
+                            .map(Capture::signal)
+                            .allMatch(from -> from != null && isToldOnly(from));
+            case Signal.Literal literal -> false;
+            case Signal.Regex regex -> false;
+            case Signal.Code code -> false;
+            case Signal.Json json -> false;
+            case Signal.Event event -> false;
+            case Signal.Registry registry -> false;
+            case Signal.Fact fact -> false;
+            case Signal.Version version -> false;
+            case Signal.Absent absent -> false;
+        };
+    }
+
+    private static boolean isSide(Signal.Compare compare, Capture capture) {
+        return capture.name().equals(compare.left()) || capture.name().equals(compare.right());
+    }
+
     /** The kinds of source that a signal would need and that are not there. */
     Set<SourceKind> missingFor(String name) {
         Signal signal = signal(name);
@@ -259,27 +286,9 @@ final class SignalTruth {
         Map<String, Finding.Captured> captured = captures();
         Finding.Captured left = captured.get(compare.left());
         Finding.Captured right = captured.get(compare.right());
-        if (left == null || right == null) {
-            return Truth.UNKNOWN;
-        }
-        boolean versions = left.value().matches("[0-9.]+") && right.value().matches("[0-9.]+");
-        int order =
-                versions
-                        ? VersionRange.compare(left.value(), right.value())
-                        : left.value().compareToIgnoreCase(right.value());
-        boolean holds =
-                switch (compare.operator()) {
-                    case "eq" -> order == 0;
-                    case "ne" -> order != 0;
-                    case "lt" -> order < 0;
-                    case "lte" -> order <= 0;
-                    case "gt" -> order > 0;
-                    case "gte" -> order >= 0;
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "not an operator of the language of rules");
-                };
-        return holds ? Truth.TRUE : Truth.FALSE;
+        return left == null || right == null
+                ? Truth.UNKNOWN
+                : Comparison.of(compare).between(left.value(), right.value());
     }
 
     private List<Sighting> own(String name) {

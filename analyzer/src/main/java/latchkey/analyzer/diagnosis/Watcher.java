@@ -3,7 +3,10 @@ package latchkey.analyzer.diagnosis;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.Notes;
+import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.Sink;
+import latchkey.rules.rule.SourceKind;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -31,6 +34,7 @@ public final class Watcher implements Sink {
     private final Map<Mark.Type, Mark> lastOfType = new EnumMap<>(Mark.Type.class);
     private final List<Fact> facts = new ArrayList<>();
     private final Clusters clusters = new Clusters();
+    private final BitSet listed = new BitSet();
     private boolean tellsFailure;
 
     Watcher(RuleBook book, Window window) {
@@ -64,6 +68,27 @@ public final class Watcher implements Sink {
     }
 
     @Override
+    public void notes(Notes notes) {
+        listed.or(notes.listed());
+        if (notes.lines().isEmpty()) {
+            return;
+        }
+        Speech speech = new Speech(notes);
+        for (Hearing.Heard heard : book.hearing().in(speech)) {
+            SightingLog log =
+                    sightings.computeIfAbsent(heard.signal(), key -> new SightingLog());
+            int line = 0;
+            for (int place : heard.places()) {
+                Quote quote = speech.quoteAt(place);
+                if (quote.line() != line) {
+                    log.add(new Sighting(quote, SourceKind.TEXT, null, heard.captures()));
+                    line = quote.line();
+                }
+            }
+        }
+    }
+
+    @Override
     public void mark(Mark mark) {
         if (!window.holds(mark.time())) {
             return;
@@ -88,6 +113,11 @@ public final class Watcher implements Sink {
 
     Map<Integer, SightingLog> sightings() {
         return sightings;
+    }
+
+    /** Lines that list errors with their solutions. */
+    BitSet listed() {
+        return listed;
     }
 
     List<Mark> marks() {

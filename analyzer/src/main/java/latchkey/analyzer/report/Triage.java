@@ -110,7 +110,8 @@ public final class Triage {
                         fixes,
                         core.causes(),
                         core.sources(),
-                        core.groups());
+                        core.groups(),
+                        core.speech());
         return new Triage(RuleBook.of(all), names);
     }
 

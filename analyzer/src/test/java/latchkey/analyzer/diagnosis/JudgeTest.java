@@ -240,7 +240,8 @@ final class JudgeTest {
                 pack.fixes(),
                 pack.causes(),
                 pack.sources(),
-                pack.groups());
+                pack.groups(),
+                pack.speech());
     }
 
     @Test

@@ -29,6 +29,7 @@ final class PackReader {
             vocabulary.causes().putAll(base.causes());
             vocabulary.sources().putAll(base.sources());
             vocabulary.groups().putAll(base.groups());
+            vocabulary.speech().putAll(base.speech());
         }
         Map<String, Fix> fixes = new LinkedHashMap<>(base == null ? Map.of() : base.fixes());
         UnreadFixes unread = new UnreadFixes();
@@ -40,6 +41,8 @@ final class PackReader {
                                 vocabulary.readCauses(fields);
                             } else if (file.startsWith("vocabulary/sources")) {
                                 vocabulary.readSources(fields);
+                            } else if (file.startsWith("vocabulary/speech")) {
+                                vocabulary.readSpeech(fields, thorough);
                             } else if (file.startsWith("fixes/") && !thorough) {
                                 unread.add(fields);
                             } else if (file.startsWith("fixes/")) {
@@ -71,6 +74,7 @@ final class PackReader {
                 thorough ? fixes : unread,
                 vocabulary.causes(),
                 vocabulary.sources(),
-                vocabulary.groups());
+                vocabulary.groups(),
+                vocabulary.speech());
     }
 }

@@ -207,6 +207,7 @@ final class RuleCheck {
             case Signal.Json json -> List.of();
             case Signal.Event event -> List.of();
             case Signal.Registry registry -> List.of();
+            case Signal.Said said -> List.of();
             case Signal.Fact fact -> List.of();
             case Signal.Version version -> List.of();
             case Signal.Compare compare -> List.of();

@@ -27,6 +27,7 @@ final class SignalReader {
     private static final List<String> OPERATORS = List.of("eq", "ne", "lt", "lte", "gt", "gte");
 
     private final Vocabulary vocabulary;
+    private final SaidReader said;
     private final boolean thorough;
 
     /**
@@ -35,6 +36,7 @@ final class SignalReader {
      */
     SignalReader(Vocabulary vocabulary, boolean thorough) {
         this.vocabulary = vocabulary;
+        this.said = new SaidReader(vocabulary, thorough);
         this.thorough = thorough;
     }
 
@@ -51,6 +53,8 @@ final class SignalReader {
             signal = json(fields, says);
         } else if (fields.has("event")) {
             signal = event(fields, says);
+        } else if (fields.has("said")) {
+            signal = said.read(fields, says);
         } else {
             signal = computed(fields, says);
         }
@@ -99,13 +103,13 @@ final class SignalReader {
                             count.text("of"),
                             atLeast == null ? 1 : atLeast,
                             count.wholeNumber("at-most"),
-                            duration(count),
+                            duration(count, "within"),
                             says));
         }
         Fields sequence = fields.fields("sequence");
         if (sequence != null) {
             return whole(
-                    sequence, new Signal.Sequence(sequence.texts("of"), duration(sequence), says));
+                    sequence, new Signal.Sequence(sequence.texts("of"), duration(sequence, "within"), says));
         }
         Fields compare = fields.fields("compare");
         if (compare != null) {
@@ -114,10 +118,14 @@ final class SignalReader {
                 compare.problem(
                         "op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
             }
+            Duration by = duration(compare, "by");
+            if (by != null && !operator.equals("gt")) {
+                compare.problem("by", "a distance in time goes with gt");
+            }
             return whole(
                     compare,
                     new Signal.Compare(
-                            compare.text("left"), operator, compare.text("right"), says));
+                            compare.text("left"), operator, compare.text("right"), by, says));
         }
         return null;
     }
@@ -298,15 +306,15 @@ final class SignalReader {
         return range;
     }
 
-    private static @Nullable Duration duration(Fields fields) {
-        String text = fields.optional("within");
+    private static @Nullable Duration duration(Fields fields, String key) {
+        String text = fields.optional(key);
         if (text == null) {
             return null;
         }
         try {
             return Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text);
         } catch (DateTimeParseException e) {
-            fields.problem("within", "'" + text + "' is no span such as 90s, 10m, 2h or 1d");
+            fields.problem(key, "'" + text + "' is no span such as 90s, 10m, 2h or 1d");
             return null;
         }
     }
@@ -318,9 +326,12 @@ final class SignalReader {
     }
 
     private void check(Fields fields, String key, String pattern) {
-        if (!thorough) {
-            return;
+        if (thorough) {
+            compile(fields, key, pattern);
         }
+    }
+
+    static void compile(Fields fields, String key, String pattern) {
         try {
             Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
         } catch (PatternSyntaxException e) {

@@ -6,17 +6,26 @@ import latchkey.rules.rule.SourceKind;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that rules may use: causes, kinds of source, and names for several kinds. */
+/**
+ * The words that rules may use: causes, kinds of source, names for several kinds, and what people
+ * say.
+ */
 record Vocabulary(
         Map<String, Cause> causes,
         Map<SourceKind, Source> sources,
-        Map<String, Set<SourceKind>> groups) {
+        Map<String, Set<SourceKind>> groups,
+        Map<String, List<String>> speech) {
 
     static Vocabulary empty() {
-        return new Vocabulary(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        return new Vocabulary(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
     }
 
     boolean knows(SourceKind kind) {
@@ -27,6 +36,18 @@ record Vocabulary(
     Set<SourceKind> kindsOf(String name) {
         SourceKind kind = new SourceKind(name);
         return sources.containsKey(kind) ? Set.of(kind) : groups.getOrDefault(name, Set.of());
+    }
+
+    /** Names for many ways to say one thing; a name may use those before it. */
+    void readSpeech(Fields file, boolean thorough) {
+        Fields words = file.fields("speech");
+        if (words == null) {
+            return;
+        }
+        SaidReader reader = new SaidReader(this, thorough);
+        for (String name : words.node().nodes().keySet()) {
+            speech.put(name, reader.words(words, words.find(name)));
+        }
     }
 
     void readCauses(Fields file) {

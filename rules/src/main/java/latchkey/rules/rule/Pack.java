@@ -2,6 +2,7 @@ package latchkey.rules.rule;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param sha256 hash of the written pack, lower-case hex
  * @param fixes by id, kept as they are given: they may be read one by one when they are asked for
  * @param groups names that stand for several kinds of source
+ * @param speech names that stand for many ways to say one thing
  */
 public record Pack(
         String name,
@@ -21,12 +23,14 @@ public record Pack(
         Map<String, Fix> fixes,
         Map<String, Cause> causes,
         Map<SourceKind, Source> sources,
-        Map<String, Set<SourceKind>> groups) {
+        Map<String, Set<SourceKind>> groups,
+        Map<String, List<String>> speech) {
     public Pack {
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         fixes = Collections.unmodifiableMap(fixes);
         causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        speech = Collections.unmodifiableMap(new LinkedHashMap<>(speech));
     }
 }

@@ -137,6 +137,31 @@ public sealed interface Signal {
         }
     }
 
+    /**
+     * What a person says: words of every group close together, in any order, as a statement.
+     *
+     * @param groups per group the words and phrases of which one must be there, in lower case; the
+     *     first group is what is talked about, the others what is said of it
+     * @param within how many characters may lie between the first and the last of them
+     * @param values RE2 expressions of which one must be found in the sentences that hold the words;
+     *     empty for none
+     */
+    record Said(List<List<String>> groups, int within, List<String> values, String says)
+            implements Seen {
+        /** About two sentences. */
+        public static final int WITHIN = 240;
+
+        public Said {
+            groups = List.copyOf(groups);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Set<SourceKind> in() {
+            return Set.of();
+        }
+    }
+
     /** A machine fact computed by the analyzer, such as {@code domain-role}. */
     record Fact(String name, Predicate value, String says) implements Signal {}
 
@@ -180,6 +205,8 @@ public sealed interface Signal {
      *
      * @param operator one of {@code eq ne lt lte gt gte}; versions and numbers by value, text
      *     without case
+     * @param by null, or how far the left time of day or date lies after the right one at least
      */
-    record Compare(String left, String operator, String right, String says) implements Signal {}
+    record Compare(String left, String operator, String right, @Nullable Duration by, String says)
+            implements Signal {}
 }
