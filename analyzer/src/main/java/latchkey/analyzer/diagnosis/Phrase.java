@@ -4,24 +4,27 @@ import latchkey.analyzer.evidence.Entry;
 
 /**
  * A word or a few of them as a rule writes them: found where a word begins, a blank stands for any
- * white space or hyphens, {@code ...} for a few words, and a bar ends the last word.
+ * white space or hyphens, {@code ...} for a few words, and a bar ends a word.
  */
 final class Phrase {
-    private static final String GAP = " ... ";
     private static final int GAP_WORDS = 4;
 
     /** Scripts from here on set no blanks, so that a word may begin at any letter. */
     private static final char UNSPACED = '\u2e80';
 
     private final String[] pieces;
-    private final boolean closed;
+    private final boolean[] closed;
     private final boolean denies;
 
     Phrase(String written) {
         String even = Speech.evened(written);
-        closed = even.endsWith("|");
-        pieces = (closed ? even.substring(0, even.length() - 1) : even).split(" \\.\\.\\. ", -1);
-        denies = Negation.isIn(even.replace(GAP, " "));
+        pieces = even.split(" \\.\\.\\. ", -1);
+        closed = new boolean[pieces.length];
+        for (int i = 0; i < pieces.length; i++) {
+            closed[i] = pieces[i].endsWith("|");
+            pieces[i] = closed[i] ? pieces[i].substring(0, pieces[i].length() - 1) : pieces[i];
+        }
+        denies = Negation.isIn(String.join(" ", pieces));
     }
 
     /** The first two letters, by which candidates are found. */
@@ -90,8 +93,7 @@ final class Phrase {
             }
         }
         boolean goesOn = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
-        boolean last = index == pieces.length - 1;
-        return closed && last && goesOn ? -1 : at;
+        return closed[index] && goesOn ? -1 : at;
     }
 
     private static int skipBlanks(String text, int from) {

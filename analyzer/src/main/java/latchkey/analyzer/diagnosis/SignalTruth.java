@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -204,12 +206,27 @@ final class SignalTruth {
         if (any != Truth.TRUE) {
             return any == Truth.FALSE && count.atLeast() == 0 ? Truth.TRUE : any;
         }
-        long number =
-                count.within() == null
-                        ? all(count.of())
-                        : mostWithin(sightings(count.of()), count.within());
+        String group = count.distinct();
+        long number = group == null ? number(count) : different(sightings(count.of()), group);
         boolean few = count.atMost() != null && number > count.atMost();
         return number >= count.atLeast() && !few ? Truth.TRUE : Truth.FALSE;
+    }
+
+    private long number(Signal.Count count) {
+        return count.within() == null
+                ? all(count.of())
+                : mostWithin(sightings(count.of()), count.within());
+    }
+
+    private static long different(List<Sighting> sightings, String group) {
+        Set<String> values = new HashSet<>();
+        for (Sighting sighting : sightings) {
+            String value = sighting.captures().get(group);
+            if (value != null) {
+                values.add(value.toLowerCase(Locale.ROOT));
+            }
+        }
+        return values.size();
     }
 
     private long all(String name) {

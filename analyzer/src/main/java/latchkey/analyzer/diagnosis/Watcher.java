@@ -177,14 +177,17 @@ public final class Watcher implements Sink {
         if (found == null) {
             return false;
         }
-        sightings
-                .computeIfAbsent(probe.signal, key -> new SightingLog())
-                .add(
-                        new Sighting(
-                                entry.quoteAt(found.at()),
-                                entry.kind(),
-                                entry.run(),
-                                found.groups()));
+        SightingLog log = sightings.computeIfAbsent(probe.signal, key -> new SightingLog());
+        add(found, entry, log);
+        for (Expression.Found further : probe.furtherIn(entry, found)) {
+            add(further, entry, log);
+        }
         return true;
+    }
+
+    private static void add(Expression.Found found, Entry entry, SightingLog log) {
+        log.add(
+                new Sighting(
+                        entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups()));
     }
 }

@@ -146,6 +146,9 @@ final class RuleCheck {
                                                     + "', which is no other evidence of this rule");
                                 }
                             }
+                            if (signal instanceof Signal.Count count) {
+                                checkDistinct(name, count);
+                            }
                             if (signal instanceof Signal.Compare compare) {
                                 Stream.of(compare.left(), compare.right())
                                         .filter(
@@ -166,6 +169,22 @@ final class RuleCheck {
                                                                         + "' is captured nowhere"));
                             }
                         });
+    }
+
+    private void checkDistinct(String name, Signal.Count count) {
+        String group = count.distinct();
+        String named = "(?P<" + group + ">";
+        boolean there =
+                switch (rule.evidence().get(count.of())) {
+                    case Signal.Regex regex -> regex.patterns().stream().anyMatch(p -> p.contains(named));
+                    case Signal.Said said -> said.values().stream().anyMatch(p -> p.contains(named));
+                    case Signal.Event event ->
+                            event.data().values().stream().anyMatch(p -> p.contains(named));
+                    case null, default -> false;
+                };
+        if (group != null && !there) {
+            at("evidence", name, "'" + count.of() + "' has no group " + named + "...)");
+        }
     }
 
     private void checkUse() {

@@ -92,12 +92,13 @@ final class SaidReader {
 
     private static void check(Fields fields, Node.Text item) {
         String word = item.value().strip();
-        int bar = word.indexOf('|');
+        String joined = word.replace("| ... ", " ").replace(" ... ", " ");
+        int bar = joined.indexOf('|');
         if (word.length() < 2 || !Character.isLetterOrDigit(word.charAt(0))) {
             fields.problem(item, "'" + word + "' must begin with a letter or digit and have two");
-        } else if (bar >= 0 && bar < word.length() - 1) {
-            fields.problem(item, "'" + word + "': a bar ends the last word only");
-        } else if (word.replace(" ... ", " ").contains("...")) {
+        } else if (bar >= 0 && bar < joined.length() - 1) {
+            fields.problem(item, "'" + word + "': a bar stands at the end or before ...");
+        } else if (joined.contains("...")) {
             fields.problem(item, "'" + word + "': ... stands between words");
         }
     }

@@ -104,6 +104,7 @@ final class SignalReader {
                             atLeast == null ? 1 : atLeast,
                             count.wholeNumber("at-most"),
                             duration(count, "within"),
+                            count.optional("distinct"),
                             says));
         }
         Fields sequence = fields.fields("sequence");
@@ -162,7 +163,8 @@ final class SignalReader {
         }
         anchors.forEach(
                 anchor -> checkAnchor(fields, fields.has("anchor") ? "anchor" : "regex", anchor));
-        return new Signal.Regex(kinds(fields), patterns, anchors, companions(fields), says);
+        boolean each = fields.yes("each", false);
+        return new Signal.Regex(kinds(fields), patterns, anchors, companions(fields), each, says);
     }
 
     private Signal code(Fields fields, String says) {

@@ -53,12 +53,14 @@ public sealed interface Signal {
      * Any of some RE2 expressions.
      *
      * @param anchors fixed texts of which each match of the expressions holds at least one
+     * @param each whether every match in a record counts, as the rows of a pasted list
      */
     record Regex(
             Set<SourceKind> in,
             List<String> patterns,
             List<String> anchors,
             Companions companions,
+            boolean each,
             String says)
             implements InText {
         public Regex {
@@ -184,12 +186,15 @@ public sealed interface Signal {
      * The named signal occurs a number of times.
      *
      * @param within the window that must hold them, null for the whole scope
+     * @param distinct the group of the signal whose different values are counted, null to count
+     *     sightings
      */
     record Count(
             String of,
             int atLeast,
             @Nullable Integer atMost,
             @Nullable Duration within,
+            @Nullable String distinct,
             String says)
             implements Signal {}
 
