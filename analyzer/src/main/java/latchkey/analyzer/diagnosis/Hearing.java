@@ -39,7 +39,8 @@ final class Hearing {
     Hearing(Map<Integer, Signal.Said> wanted) {
         Map<String, Integer> known = new LinkedHashMap<>();
         for (Map.Entry<Integer, Signal.Said> one : wanted.entrySet()) {
-            List<List<String>> groups = one.getValue().groups();
+            List<List<String>> groups = new ArrayList<>(one.getValue().about());
+            groups.addAll(one.getValue().groups());
             int[][] ids = new int[groups.size()][];
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = groups.get(i).stream().mapToInt(word -> idOf(word, known)).toArray();
@@ -110,7 +111,7 @@ final class Hearing {
             this.speech = speech;
             int cure = speech.lastCure();
             for (int[] group : listener.groups()) {
-                boolean topic = groups.isEmpty() && listener.groups().length > 1;
+                boolean topic = groups.size() < listener.said().about().size();
                 List<Place> all = new ArrayList<>();
                 for (int id : group) {
                     for (Place place : places.getOrDefault(id, List.of())) {

@@ -29,7 +29,7 @@ enum Mood {
     /** "If I press it, mine opens" is an experiment and no condition. */
     private static final Pattern CONDITIONAL =
             words(
-                    "if(?! (?:i|we)\\b)|unless|in case|whether|falls|sofern|ob"
+                    "if(?! (?:i|we)\\b| (?:it|that|this) (?:matters|helps))|unless|in case|whether|falls|sofern|ob"
                             + "|wenn(?! (?:\\S+ ){0,2}(?:ich|wir|man)\\b)"
                             + "|si(?!,| (?:je|nous|on|yo)\\b| j')|s'ils?|au cas ou|en cas de|a moins"
                             + "|en caso|a menos|caso (?:o|a|os|as|contrario)"

@@ -12,9 +12,9 @@ final class Negation {
 
     private static final Set<String> BEFORE =
             Set.of(
-                    ("not no never without nor neither cannot isn't aren't wasn't doesn't didn't"
+                    ("not no nothing never without nor neither cannot isn't aren't wasn't doesn't didn't"
                                     + " don't hasn't haven't hadn't can't couldn't won't isnt doesnt dont"
-                                    + " nicht kein keine keinen keinem keiner nie ohne weder pas aucun"
+                                    + " nicht nichts kein keine keinen keinem keiner nie ohne weder pas aucun"
                                     + " aucune jamais sans ni sin nunca ninguno ninguna tampoco nao nem"
                                     + " sem nenhum nenhuma")
                             .split(" "));
@@ -33,11 +33,16 @@ final class Negation {
     /** Whether the words themselves deny, so that a denial is what they are about. */
     static boolean isIn(String words) {
         for (String word : words.split("[^\\p{L}\\d']+")) {
-            if (BEFORE.contains(word)) {
+            if (isDenial(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the word denies what comes behind it. */
+    static boolean isDenial(String word) {
+        return BEFORE.contains(word);
     }
 
     /** Whether what stands from {@code from} to {@code to} is denied within its sentence. */

@@ -67,9 +67,21 @@ final class Phrase {
                 if (end >= 0) {
                     return end;
                 }
+                if (!denies && Negation.isDenial(wordAt(text, at))) {
+                    return -1;
+                }
             }
         }
         return -1;
+    }
+
+    private static String wordAt(String text, int from) {
+        int to = from;
+        while (to < text.length()
+                && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '\'')) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     private static boolean endsThought(String text, int at) {

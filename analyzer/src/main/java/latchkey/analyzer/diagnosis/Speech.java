@@ -147,8 +147,8 @@ final class Speech {
         boolean choice = false;
         for (int at = 0; at < even.length(); at++) {
             if (at + 1 == even.length() || isEnd(at)) {
-                boolean item = Mood.isItem(even.substring(from, at + 1));
-                choice = add(from, at + 1, choice && item);
+                String words = even.substring(from, at + 1);
+                choice = add(from, at + 1, choice && (words.isBlank() || Mood.isItem(words)));
                 from = at + 1;
             }
         }

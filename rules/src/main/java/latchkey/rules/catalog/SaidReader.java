@@ -30,15 +30,8 @@ final class SaidReader {
     }
 
     Signal read(Fields fields, String says) {
-        List<List<String>> groups = new ArrayList<>();
-        if (fields.find("said") instanceof Node.Items items) {
-            for (Node group : items.nodes()) {
-                groups.add(words(fields, group));
-            }
-        }
-        if (groups.isEmpty()) {
-            fields.problem("said", "'said' must be a list of groups of words");
-        }
+        List<List<String>> about = groups(fields, "about");
+        List<List<String>> groups = groups(fields, "said");
         Integer within = fields.wholeNumber("within");
         if (within != null && (within < SMALLEST || within > LARGEST)) {
             fields.problem("within", "a passage has " + SMALLEST + " to " + LARGEST + " characters");
@@ -47,7 +40,21 @@ final class SaidReader {
         if (thorough) {
             values.forEach(value -> SignalReader.compile(fields, "value", value));
         }
-        return new Signal.Said(groups, within == null ? Signal.Said.WITHIN : within, values, says);
+        return new Signal.Said(about, groups, within == null ? Signal.Said.WITHIN : within, values, says);
+    }
+
+    private List<List<String>> groups(Fields fields, String key) {
+        List<List<String>> groups = new ArrayList<>();
+        Node written = fields.find(key);
+        if (written instanceof Node.Items items) {
+            for (Node group : items.nodes()) {
+                groups.add(words(fields, group));
+            }
+        }
+        if (written != null && groups.isEmpty()) {
+            fields.problem(key, "'" + key + "' must be a list of groups of words");
+        }
+        return groups;
     }
 
     /** The words of one group, the named ones written out. */

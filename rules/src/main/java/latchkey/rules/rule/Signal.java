@@ -140,20 +140,27 @@ public sealed interface Signal {
     }
 
     /**
-     * What a person says: words of every group close together, in any order, as a statement.
+     * What a person says: words of every group close together, in any order.
      *
-     * @param groups per group the words and phrases of which one must be there, in lower case; the
-     *     first group is what is talked about, the others what is said of it
+     * @param about what is talked about, in whatever sentence: per group the words and phrases, in
+     *     lower case, of which one must be there
+     * @param groups what is said of it, as a statement and not denied
      * @param within how many characters may lie between the first and the last of them
      * @param values RE2 expressions of which one must be found in the sentences that hold the words;
      *     empty for none
      */
-    record Said(List<List<String>> groups, int within, List<String> values, String says)
+    record Said(
+            List<List<String>> about,
+            List<List<String>> groups,
+            int within,
+            List<String> values,
+            String says)
             implements Seen {
         /** About two sentences. */
         public static final int WITHIN = 240;
 
         public Said {
+            about = List.copyOf(about);
             groups = List.copyOf(groups);
             values = List.copyOf(values);
         }
