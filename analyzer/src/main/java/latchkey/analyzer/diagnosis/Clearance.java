@@ -29,6 +29,10 @@ final class Clearance {
     private final Map<RuleId, List<Health>> healthOf = new LinkedHashMap<>();
     private final List<Attempt> accountedFor = new ArrayList<>();
     private final Set<String> texts;
+
+    /** What the machine itself shows of its state. */
+    private final List<Map<String, String>> shown = new ArrayList<>();
+
     private final List<Finding> successes = new ArrayList<>();
 
     /** When a healthy rule was last seen to hold. */
@@ -51,6 +55,9 @@ final class Clearance {
                         Finding latest = latest(fired.standing());
                         if (latest.rule().kind() == Kind.HEALTHY) {
                             successes.addAll(fired.standing());
+                            if (!latest.told()) {
+                                shown.add(latest.rule().implies());
+                            }
                             Health health =
                                     new Health(
                                             latest.last(),
@@ -141,12 +148,24 @@ final class Clearance {
     }
 
     /**
-     * People may err: what a machine shows to be well is not ill because somebody says so. Within
-     * one text it depends on what comes later.
+     * People may err: what a machine shows to be well is not ill because somebody says so. A state
+     * that is shown speaks against the word; of a success it depends on which came later.
      */
     private boolean isSaidAgainstProof(Finding finding) {
-        return finding.told()
-                && healthOf.getOrDefault(finding.rule().id(), List.of()).stream()
+        if (!finding.told()) {
+            return false;
+        }
+        Map<String, String> claimed = finding.rule().implies();
+        boolean otherwise =
+                shown.stream()
+                        .flatMap(state -> state.entrySet().stream())
+                        .anyMatch(
+                                state ->
+                                        claimed.containsKey(state.getKey())
+                                                && !state.getValue()
+                                                        .equals(claimed.get(state.getKey())));
+        return otherwise
+                || healthOf.getOrDefault(finding.rule().id(), List.of()).stream()
                         .anyMatch(health -> health.now() || isShownAfter(finding, health));
     }
 

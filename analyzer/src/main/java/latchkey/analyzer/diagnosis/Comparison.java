@@ -14,7 +14,7 @@ record Comparison(String operator, @Nullable Duration by) {
     /** {@code 2026-06-02 17:15:04}, {@code 5:15 pm}, {@code 8h31}: date and seconds may be missing. */
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "(?i)(?:(\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)[T ,]+)?(\\d{1,2})[:h](\\d\\d)(?::\\d\\d)?\\s*(am|pm)?.*");
+                    "(?i)(?:(\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)[T ,]+)?(\\d{1,2})(?:[:h](\\d\\d))?(?::\\d\\d)?\\s*(am|pm)?.*");
 
     /**
      * Two clocks of one day may differ by some minutes; a time of day that is later than another by
@@ -75,7 +75,8 @@ record Comparison(String operator, @Nullable Duration by) {
         if (half != null) {
             hour = hour % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0);
         }
-        return hour * 60L + Integer.parseInt(clock.group(5));
+        String minute = clock.group(5);
+        return hour * 60L + (minute == null ? 0 : Integer.parseInt(minute));
     }
 
     private static long day(Matcher clock) {

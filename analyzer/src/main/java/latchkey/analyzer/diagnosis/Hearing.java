@@ -5,7 +5,6 @@ import latchkey.rules.rule.Signal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +21,18 @@ final class Hearing {
     private final List<Phrase> phrases = new ArrayList<>();
 
     /** Something a rule listens for: per group the indices of its phrases. */
-    private record Listener(int signal, Signal.Said said, int[][] groups, List<Expression> values) {}
+    private record Listener(
+            int signal,
+            Signal.Said said,
+            int[][] groups,
+            int[] unless,
+            List<Expression> values) {}
 
     /** A place of a phrase; a denied one, or one in a question or a guess, only names a thing. */
     private record Place(int from, int to, boolean stated) {}
+
+    /** A part of the speech. */
+    private record Span(int from, int to) {}
 
     /** A value that was told and where. */
     private record Value(int at, Map<String, String> captures) {}
@@ -43,12 +50,12 @@ final class Hearing {
             groups.addAll(one.getValue().groups());
             int[][] ids = new int[groups.size()][];
             for (int i = 0; i < ids.length; i++) {
-                ids[i] = groups.get(i).stream().mapToInt(word -> idOf(word, known)).toArray();
-                Arrays.sort(ids[i]);
+                ids[i] = idsOf(groups.get(i), known);
             }
+            int[] unless = idsOf(one.getValue().unless(), known);
             List<Expression> values =
                     one.getValue().values().stream().map(Expression::new).toList();
-            listeners.add(new Listener(one.getKey(), one.getValue(), ids, values));
+            listeners.add(new Listener(one.getKey(), one.getValue(), ids, unless, values));
         }
     }
 
@@ -60,6 +67,10 @@ final class Hearing {
             new Passages(listener, places, speech).addTo(heard);
         }
         return heard;
+    }
+
+    private int[] idsOf(List<String> words, Map<String, Integer> known) {
+        return words.stream().mapToInt(word -> idOf(word, known)).toArray();
     }
 
     private int idOf(String word, Map<String, Integer> known) {
@@ -105,6 +116,7 @@ final class Hearing {
         private final Listener listener;
         private final Speech speech;
         private final List<List<Place>> groups = new ArrayList<>();
+        private final List<Place> unless = new ArrayList<>();
 
         Passages(Listener listener, Map<Integer, List<Place>> places, Speech speech) {
             this.listener = listener;
@@ -124,6 +136,9 @@ final class Hearing {
                 all.sort((a, b) -> Integer.compare(a.from(), b.from()));
                 groups.add(all);
             }
+            for (int id : listener.unless()) {
+                unless.addAll(places.getOrDefault(id, List.of()));
+            }
         }
 
         void addTo(List<Heard> heard) {
@@ -135,7 +150,10 @@ final class Hearing {
             List<List<Place>> passages = new ArrayList<>();
             for (Place anchor : groups.getLast()) {
                 List<Place> passage = around(anchor);
-                if (passages.size() < MOST && !passage.isEmpty() && !passages.contains(passage)) {
+                if (passages.size() < MOST
+                        && !passage.isEmpty()
+                        && !isChanged(passage)
+                        && !passages.contains(passage)) {
                     passages.add(passage);
                 }
             }
@@ -171,18 +189,35 @@ final class Hearing {
             return Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
         }
 
+        /** Whether a word stands in the sentences of the passage that gives them another meaning. */
+        private boolean isChanged(List<Place> passage) {
+            Span sentences = sentencesOf(passage);
+            for (Place place : unless) {
+                if (place.from() >= sentences.from() && place.to() <= sentences.to()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Span sentencesOf(List<Place> passage) {
+            int from = Integer.MAX_VALUE;
+            int to = 0;
+            for (Place place : passage) {
+                from = Math.min(from, speech.sentenceAt(place.from()).from());
+                to = Math.max(to, speech.sentenceAt(place.to() - 1).to());
+            }
+            return new Span(from, to);
+        }
+
         /** A value is told within the passage, or, where none is, a moment before it. */
         private boolean addValues(List<List<Place>> passages, boolean inside, List<Heard> heard) {
             boolean added = false;
             for (List<Place> passage : passages) {
-                int from = Integer.MAX_VALUE;
-                int to = 0;
-                for (Place place : passage) {
-                    from = Math.min(from, speech.sentenceAt(place.from()).from());
-                    to = Math.max(to, speech.sentenceAt(place.to() - 1).to());
-                }
-                int before = Math.max(0, from - listener.said().within());
-                Value value = inside ? valueIn(from, to, false) : valueIn(before, from, true);
+                Span sentences = sentencesOf(passage);
+                int before = Math.max(0, sentences.from() - listener.said().within());
+                Span span = inside ? sentences : new Span(before, sentences.from());
+                Value value = nearestIn(span, passage);
                 if (value != null) {
                     TreeSet<Integer> places = new TreeSet<>(placesOf(passage));
                     places.add(value.at());
@@ -194,16 +229,28 @@ final class Hearing {
             return added;
         }
 
-        private @Nullable Value valueIn(int from, int to, boolean last) {
+        /** The value that is told among the words of the passage, or closest to them. */
+        private @Nullable Value nearestIn(Span span, List<Place> passage) {
+            int from = Integer.MAX_VALUE;
+            int to = 0;
+            for (Place place : passage) {
+                from = Math.min(from, place.from());
+                to = Math.max(to, place.to());
+            }
             for (Expression expression : listener.values()) {
-                Value found = valueIn(expression, from, to);
-                Value next = found;
-                while (last && next != null) {
-                    found = next;
-                    next = valueIn(expression, speech.endOfWord(next.at()), to);
+                Value nearest = null;
+                int least = Integer.MAX_VALUE;
+                Value value = valueIn(expression, span.from(), span.to());
+                while (value != null) {
+                    int distance = Math.max(0, Math.max(from - value.at(), value.at() - to));
+                    if (distance < least) {
+                        nearest = value;
+                        least = distance;
+                    }
+                    value = valueIn(expression, speech.endOfWord(value.at()), span.to());
                 }
-                if (found != null) {
-                    return found;
+                if (nearest != null) {
+                    return nearest;
                 }
             }
             return null;

@@ -74,11 +74,11 @@ final class Speech {
         return sentences.get(low);
     }
 
-    /** Where people last say that all is well again; -1 when nobody does. */
+    /** End of the last sentence that says that all is well again; -1 when nobody says so. */
     int lastCure() {
         for (Sentence sentence : sentences.reversed()) {
             if (sentence.mood() == Mood.CURE) {
-                return sentence.from();
+                return sentence.to();
             }
         }
         return -1;

@@ -70,7 +70,7 @@ final class NoteLines {
                 written.add(new Line(i + 1, line));
                 people = people || isSpoken(line);
             }
-            tabled = tabled || line.startsWith("|");
+            tabled = tabled || line.startsWith("|") || line.contains("<t");
         }
         if (!people && !tabled) {
             return null;

@@ -32,6 +32,8 @@ final class SaidReader {
     Signal read(Fields fields, String says) {
         List<List<String>> about = groups(fields, "about");
         List<List<String>> groups = groups(fields, "said");
+        Node unless = fields.find("unless");
+        List<String> changed = unless == null ? List.of() : words(fields, unless);
         Integer within = fields.wholeNumber("within");
         if (within != null && (within < SMALLEST || within > LARGEST)) {
             fields.problem("within", "a passage has " + SMALLEST + " to " + LARGEST + " characters");
@@ -40,7 +42,8 @@ final class SaidReader {
         if (thorough) {
             values.forEach(value -> SignalReader.compile(fields, "value", value));
         }
-        return new Signal.Said(about, groups, within == null ? Signal.Said.WITHIN : within, values, says);
+        int reach = within == null ? Signal.Said.WITHIN : within;
+        return new Signal.Said(about, groups, changed, reach, values, says);
     }
 
     private List<List<String>> groups(Fields fields, String key) {

@@ -145,6 +145,7 @@ public sealed interface Signal {
      * @param about what is talked about, in whatever sentence: per group the words and phrases, in
      *     lower case, of which one must be there
      * @param groups what is said of it, as a statement and not denied
+     * @param unless words that change what is said where they stand in the same sentences
      * @param within how many characters may lie between the first and the last of them
      * @param values RE2 expressions of which one must be found in the sentences that hold the words;
      *     empty for none
@@ -152,6 +153,7 @@ public sealed interface Signal {
     record Said(
             List<List<String>> about,
             List<List<String>> groups,
+            List<String> unless,
             int within,
             List<String> values,
             String says)
@@ -162,6 +164,7 @@ public sealed interface Signal {
         public Said {
             about = List.copyOf(about);
             groups = List.copyOf(groups);
+            unless = List.copyOf(unless);
             values = List.copyOf(values);
         }
 
