@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
 
 /** How two captured values stand to each other. */
 record Comparison(String operator, @Nullable Duration by) {
-    /** {@code 2026-06-02 17:15:04}, {@code 5:15 pm}, {@code 8h31}: date and seconds may be missing. */
+    /**
+     * {@code 2026-06-02 17:15:04}, {@code 5:15 pm}, {@code 8h31}: date and seconds may be missing.
+     */
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "(?i)(?:(\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)[T ,]+)?(\\d{1,2})(?:[:h](\\d\\d))?(?::\\d\\d)?\\s*(am|pm)?.*");
+                    "(?i)(?:(\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)[T"
+                            + " ,]+)?(\\d{1,2})(?:[:h](\\d\\d))?(?::\\d\\d)?\\s*(am|pm)?.*");
 
     /**
      * Two clocks of one day may differ by some minutes; a time of day that is later than another by
@@ -34,8 +37,7 @@ record Comparison(String operator, @Nullable Duration by) {
             return liesBehind(left, right, distance.toMinutes());
         }
         boolean versions = left.matches("[0-9.]+") && right.matches("[0-9.]+");
-        int order =
-                versions ? VersionRange.compare(left, right) : left.compareToIgnoreCase(right);
+        int order = versions ? VersionRange.compare(left, right) : left.compareToIgnoreCase(right);
         boolean holds =
                 switch (operator) {
                     case "eq" -> order == 0;
@@ -81,8 +83,7 @@ record Comparison(String operator, @Nullable Duration by) {
 
     private static long day(Matcher clock) {
         LocalDate month =
-                LocalDate.of(
-                        Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)), 1);
+                LocalDate.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)), 1);
         return month.toEpochDay() + Integer.parseInt(clock.group(3));
     }
 }

@@ -22,11 +22,7 @@ final class Hearing {
 
     /** Something a rule listens for: per group the indices of its phrases. */
     private record Listener(
-            int signal,
-            Signal.Said said,
-            int[][] groups,
-            int[] unless,
-            List<Expression> values) {}
+            int signal, Signal.Said said, int[][] groups, int[] unless, List<Expression> values) {}
 
     /** A place of a phrase; a denied one, or one in a question or a guess, only names a thing. */
     private record Place(int from, int to, boolean stated) {}
@@ -104,8 +100,7 @@ final class Hearing {
 
     private static Place placeOf(Phrase phrase, int from, int to, Speech speech) {
         Speech.Sentence sentence = speech.sentenceAt(from);
-        boolean denied =
-                !phrase.denies() && Negation.isOf(speech.even(), from, to, sentence);
+        boolean denied = !phrase.denies() && Negation.isOf(speech.even(), from, to, sentence);
         return new Place(from, to, sentence.mood().isFact() && !denied);
     }
 
@@ -189,7 +184,9 @@ final class Hearing {
             return Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
         }
 
-        /** Whether a word stands in the sentences of the passage that gives them another meaning. */
+        /**
+         * Whether a word stands in the sentences of the passage that gives them another meaning.
+         */
         private boolean isChanged(List<Place> passage) {
             Span sentences = sentencesOf(passage);
             for (Place place : unless) {
@@ -221,8 +218,7 @@ final class Hearing {
                 if (value != null) {
                     TreeSet<Integer> places = new TreeSet<>(placesOf(passage));
                     places.add(value.at());
-                    heard.add(
-                            new Heard(listener.signal(), List.copyOf(places), value.captures()));
+                    heard.add(new Heard(listener.signal(), List.copyOf(places), value.captures()));
                     added = true;
                 }
             }

@@ -21,99 +21,139 @@ enum Mood {
 
     /** Time and speaker before a sentence of a chat, a bullet, a number, a mark of citation. */
     private static final String LEAD =
-            "^[\\s>*\\u2022\"'(-]*(?:\\d{1,2}[.)]\\s+)?(?:\\[?[\\d:./, -]{4,20}(?:am|pm)?]?\\s*)?"
-                    + "(?:[\\p{L}. ]{1,24}:\\s*)?(?:please|bitte|por favor|then|next|first|now)?,?\\s*";
+            "^[\\s>*\\u2022\"'(-]*"
+                    + "(?:\\d{1,2}[.)]\\s+)?"
+                    + "(?:\\[?[\\d:./, -]{4,20}(?:am|pm)?]?\\s*)?"
+                    + "(?:[\\p{L}. ]{1,24}:\\s*)?"
+                    + "(?:please|bitte|por favor|then|next|first|now)?,?\\s*";
 
-    private static final Pattern ASKED = Pattern.compile("[?\uff1f][\\s\"')*_]*$");
+    private static final Pattern ASKED = Pattern.compile("[?\\uff1f][\\s\"')*_]*$");
 
     /** "If I press it, mine opens" is an experiment and no condition. */
     private static final Pattern CONDITIONAL =
             words(
-                    "if(?! (?:i|we)\\b| (?:it|that|this) (?:matters|helps))|unless|in case|whether|falls|sofern|ob"
-                            + "|wenn(?! (?:\\S+ ){0,2}(?:ich|wir|man)\\b)"
-                            + "|si(?!,| (?:je|nous|on|yo)\\b| j')|s'ils?|au cas ou|en cas de|a moins"
-                            + "|en caso|a menos|caso (?:o|a|os|as|contrario)"
-                            + "|se (?:o|a|os|as|voce|for|estiver)");
+                    "if(?! (?:i|we)\\b| (?:it|that|this) (?:matters|helps))",
+                    "unless|in case|whether",
+                    "falls|sofern|ob",
+                    "wenn(?! (?:\\S+ ){0,2}(?:ich|wir|man)\\b)",
+                    "si(?!,| (?:je|nous|on|yo)\\b| j')",
+                    "s'ils?|au cas ou|en cas de|a moins",
+                    "en caso|a menos",
+                    "caso (?:o|a|os|as|contrario)",
+                    "se (?:o|a|os|as|voce|for|estiver)");
 
     private static final String VERBS =
-            "check|verify|confirm|try|use|run|re-?run|restart|reboot|set|reset|open|close|enable"
-                    + "|disable|allow|add|remove|start|stop|go|click|press|select|choose|ask|request"
-                    + "|grant|connect|see|remember|avoid|consider|review|look|wait|contact|unlock"
-                    + "|change|create|delete|install|update|extend|free|clean|give|let|do not|don't";
+            String.join(
+                    "|",
+                    "check|verify|confirm|try|use|run|re-?run|restart|reboot|set|reset|open",
+                    "close|enable|disable|allow|add|remove|start|stop|go|click|press|select",
+                    "choose|ask|request|grant|connect|see|remember|avoid|consider|review|look",
+                    "wait|contact|unlock|change|create|delete|install|update|extend|free|clean",
+                    "give|let|do not|don't");
+
+    /** Nouns and verbs look alike in English; what follows tells a request from a report. */
+    private static final String OBJECT =
+            "(?:the|a|an|your|that|to|if|it|them|this|again|with|as|for|up|any)";
 
     private static final Pattern REQUESTED =
             Pattern.compile(
                     LEAD
-                            + "(?:make sure|be sure|ensure|verify|"
-                            + "(?:"
+                            + "(?:make sure|be sure|ensure|verify|(?:"
                             + VERBS
-                            + ") (?:the|a|an|your|that|to|if|it|them|this|again|with|as|for|up|any)\\b)"
-                            + "|\\b(?:make sure|be sure|please (?:"
-                            + VERBS
-                            + ")|you (?:should|must|need|have to|can|could|may)|recommend\\w*"
-                            // German
-                            + "|stell\\w* sie sicher|sicherstellen|bitte (?:pruf|stell|nutz|verwend|frag|lass)\\w*"
-                            + "|sie (?:mussen|sollten|konnen)|du (?:musst|solltest|kannst)"
-                            // French
-                            + "|assurez-vous|veuillez|vous (?:devez|pouvez)|il faut|pensez a|verifiez"
-                            // Spanish and Portuguese
-                            + "|asegure\\w*|asegurate|compruebe|verifique|(?:usted )?(?:debe|debes|deve)"
-                            + "|hay que|por favor \\w+e|certifique-se|voce (?:deve|precisa))\\b");
+                            + ") "
+                            + OBJECT
+                            + "\\b)|"
+                            + words(
+                                            "make sure|be sure|recommend\\w*",
+                                            "please (?:" + VERBS + ")",
+                                            "you (?:should|must|need|have to|can|could|may)",
+                                            "stell\\w* sie sicher|sicherstellen",
+                                            "bitte (?:pruf|stell|nutz|verwend|frag|lass)\\w*",
+                                            "sie (?:mussen|sollten|konnen)",
+                                            "du (?:musst|solltest|kannst)",
+                                            "assurez-vous|veuillez|vous (?:devez|pouvez)",
+                                            "il faut|pensez a|verifiez",
+                                            "asegure\\w*|asegurate|compruebe|verifique",
+                                            "debes?|deve|hay que|por favor \\w+e",
+                                            "certifique-se|voce (?:deve|precisa)")
+                                    .pattern());
 
     private static final Pattern GUESSED =
             words(
-                    "maybe|perhaps|possibly|probably|presumably|might|(?:could|may) (?:be|have)"
-                            + "|(?:i|we) (?:think|guess|assume|wonder|bet|believe)|suspects?|not sure"
-                            + "|vielleicht|moglicherweise|vermut\\w*|wahrscheinlich|eventuell|evtl"
-                            + "|konnte\\w* (?:es |auch )?(?:sein|liegen)|(?:ich|wir) (?:glaub|denk)\\w*"
-                            + "|peut-etre|peut etre|sans doute|probablement|pourrait|(?:je|on) (?:pense|crois|suppose)"
-                            + "|quizas?|tal vez|puede que|podria|posiblemente|probablemente|creo|supongo"
-                            + "|talvez|pode ser|possivelmente|provavelmente|acho|sera que|poderia");
+                    "maybe|perhaps|possibly|probably|presumably|might",
+                    "(?:could|may) (?:be|have)",
+                    "(?:i|we) (?:think|guess|assume|wonder|bet|believe)",
+                    "suspects?|not sure",
+                    "vielleicht|moglicherweise|vermut\\w*|wahrscheinlich|eventuell|evtl",
+                    "konnte\\w* (?:es |auch )?(?:sein|liegen)",
+                    "(?:ich|wir) (?:glaub|denk)\\w*",
+                    "peut-etre|peut etre|sans doute|probablement|pourrait",
+                    "(?:je|on) (?:pense|crois|suppose)",
+                    "quizas?|tal vez|puede que|podria|posiblemente|probablemente",
+                    "creo|supongo",
+                    "talvez|pode ser|possivelmente|provavelmente|acho|sera que|poderia");
 
     private static final Pattern DENIED =
             words(
-                    "(?:not|n't) (?:be )?(?:it|that|the (?:problem|cause|reason|issue|culprit|one))"
-                            + "|(?:can|could)(?:not|'t| not) be (?:that|it|the \\w+|because)|ruled? (?:\\w+ ){0,3}out"
-                            + "|nicht (?:das problem|die ursache|der grund|daran|am)|liegt es nicht|ausgeschlossen"
-                            + "|pas (?:le probleme|la cause|la raison|ca|en cause)|ecarte"
-                            + "|no es (?:el problema|la causa|eso|por)|descartad\\w*"
-                            + "|nao e (?:o problema|a causa|isso|por)");
+                    "(?:not|n't) (?:be )?(?:it|that)",
+                    "(?:not|n't) (?:be )?the (?:problem|cause|reason|issue|culprit|one)",
+                    "(?:can|could)(?:not|'t| not) be (?:that|it|the \\w+|because)",
+                    "ruled? (?:\\w+ ){0,3}out",
+                    "nicht (?:das problem|die ursache|der grund|daran|am)",
+                    "liegt es nicht|ausgeschlossen",
+                    "pas (?:le probleme|la cause|la raison|ca|en cause)|ecarte",
+                    "no es (?:el problema|la causa|eso|por)|descartad\\w*",
+                    "nao e (?:o problema|a causa|isso|por)");
 
     private static final Pattern CHOSEN =
-            Pattern.compile(
-                    "\\b(?:one|any|some) of (?:these|the following|several)\\b"
-                            + "|\\b(?:possible|common|typical|known) (?:causes|reasons|errors|issues|problems)"
-                            + "|\\b(?:mogliche|haufige|bekannte) (?:ursachen|grunde|fehler)|folgenden grunde"
-                            + "|\\bune des raisons|\\bcauses (?:possibles|frequentes)|raisons suivantes"
-                            + "|\\b(?:causas|motivos) (?:posibles|comunes|possiveis)|\\b(?:estos|siguientes) motivos"
-                            + "|\\b(?:estes|seguintes) motivos|das seguintes razoes|estas razones");
+            words(
+                    "(?:one|any|some) of (?:these|the following|several)",
+                    "(?:possible|common|typical|known) (?:causes|reasons|errors|issues|problems)",
+                    "(?:mogliche|haufige|bekannte) (?:ursachen|grunde|fehler)",
+                    "folgenden grunde",
+                    "une des raisons|causes (?:possibles|frequentes)|raisons suivantes",
+                    "(?:causas|motivos) (?:posibles|comunes|possiveis)",
+                    "(?:estos|siguientes|estes|seguintes) motivos",
+                    "das seguintes razoes|estas razones");
 
     private static final Pattern CURED =
             words(
-                    "(?:works|working|connects|connected|works fine|fine|good|back) (?:again|now)(?! and then)"
-                            + "|now (?:works|it works|connects)"
-                            + "|(?:is|are|got|was|been|now|issue|problem|ticket|case) (?:now )?(?:solved|fixed|resolved|closed)"
-                            + "|(?:log|sign|get|logged|signed|got) ?(?:in|on) (?:again|now)|back (?:in|online)"
-                            + "|(?:geht|lauft|klappt|funktioniert)(?: (?:es|er|sie|rdp|alles|nun))? (?:wieder|jetzt)"
-                            + "|(?:jetzt|wieder) (?:geht|lauft|klappt|funktioniert)"
-                            + "|(?:ist|wurde|problem|ticket|fall) (?:\\w+ )?(?:gelost|behoben|erledigt)"
-                            + "|(?:marche|fonctionne|passe|refonctionne)(?: a| de)? (?:maintenant|nouveau)"
-                            + "|(?:est|c'est|probleme|ticket) (?:resolu|regle)"
-                            + "|(?:ya|ahora)(?: si| s\u00ed)? (?:funciona|entra|conecta)|funciona (?:ahora|de nuevo|otra vez)"
-                            + "|(?:esta|fue|problema|caso) (?:resuelto|solucionado)"
-                            + "|(?:agora|ja) (?:funciona|entra|conecta)|voltou a funcionar"
-                            + "|(?:esta|foi|problema|caso) resolvido");
+                    "(?:works|working|connects|connected|fine|good|back) (?:again|now)"
+                            + "(?! and then)",
+                    "now (?:works|it works|connects)",
+                    "(?:is|are|got|was|been|now|issue|problem|ticket|case)"
+                            + " (?:now )?(?:solved|fixed|resolved|closed)",
+                    "(?:log|sign|get|logged|signed|got) ?(?:in|on) (?:again|now)",
+                    "back (?:in|online)",
+                    "(?:geht|lauft|klappt|funktioniert)"
+                            + "(?: (?:es|er|sie|rdp|alles|nun))? (?:wieder|jetzt)",
+                    "(?:jetzt|wieder) (?:geht|lauft|klappt|funktioniert)",
+                    "(?:ist|wurde|problem|ticket|fall) (?:\\w+ )?(?:gelost|behoben|erledigt)",
+                    "(?:marche|fonctionne|passe|refonctionne)(?: a| de)? (?:maintenant|nouveau)",
+                    "(?:est|c'est|probleme|ticket) (?:resolu|regle)",
+                    "(?:ya|ahora)(?: si| s\\u00ed)? (?:funciona|entra|conecta)",
+                    "funciona (?:ahora|de nuevo|otra vez)",
+                    "(?:esta|fue|problema|caso) (?:resuelto|solucionado|resolvido)",
+                    "(?:agora|ja) (?:funciona|entra|conecta)|voltou a funcionar|foi resolvido");
 
     private static final Pattern NOT_CURED =
-            words("not|n't|never|nothing|nicht|kein\\w*|pas|jamais|no|nunca|nao|until|bis|hasta|ate");
+            words(
+                    "not|n't|never|nothing|nicht|kein\\w*|pas|jamais|no|nunca|nao",
+                    "until|bis|hasta|ate");
 
-    private static final Pattern ITEM = Pattern.compile("^\\s*(?:\\(?\\d{1,2}[.)]|[-*\u2022\u00b7])\\s.*", Pattern.DOTALL);
+    private static final String BULLET = "\\(?\\d{1,2}[.)]\\s|[-*\\u2022\\u00b7]\\s";
+
+    private static final Pattern ITEM =
+            Pattern.compile("^\\s*(?:" + BULLET + ").*", Pattern.DOTALL);
 
     /** What begins a new turn: a bullet, a number, a time, a speaker, a prompt, a citation. */
     private static final Pattern TURN =
             Pattern.compile(
-                    "^\\s*(?:\\(?\\d{1,2}[.)]\\s|[-*\u2022\u00b7]\\s|\\[|>|\\d{1,2}:\\d\\d|\\d{4}-\\d"
-                            + "|ps [a-z]:|[a-z]:\\\\|\\$ |[\\p{L}. ]{1,24}(?: \\([^)]{1,20}\\))?: ).*");
+                    "^\\s*(?:"
+                            + BULLET
+                            + "|\\[|>|\\d{1,2}:\\d\\d|\\d{4}-\\d"
+                            + "|ps [a-z]:|[a-z]:\\\\|\\$ "
+                            + "|[\\p{L}. ]{1,24}(?: \\([^)]{1,20}\\))?: ).*");
 
     /** How the sentence is meant. */
     static Mood of(String sentence) {
@@ -157,7 +197,8 @@ enum Mood {
         return TURN.matcher(line).matches();
     }
 
-    private static Pattern words(String alternatives) {
-        return Pattern.compile("(?<![\\p{L}\\d])(?:" + alternatives + ")(?![\\p{L}\\d])");
+    private static Pattern words(String... alternatives) {
+        String any = String.join("|", alternatives);
+        return Pattern.compile("(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])");
     }
 }

@@ -12,11 +12,11 @@ final class Negation {
 
     private static final Set<String> BEFORE =
             Set.of(
-                    ("not no nothing never without nor neither cannot isn't aren't wasn't doesn't didn't"
-                                    + " don't hasn't haven't hadn't can't couldn't won't isnt doesnt dont"
-                                    + " nicht nichts kein keine keinen keinem keiner nie ohne weder pas aucun"
-                                    + " aucune jamais sans ni sin nunca ninguno ninguna tampoco nao nem"
-                                    + " sem nenhum nenhuma")
+                    ("not no nothing never without nor neither cannot isn't aren't wasn't doesn't"
+                         + " didn't don't hasn't haven't hadn't can't couldn't won't isnt doesnt"
+                         + " dont nicht nichts kein keine keinen keinem keiner nie ohne weder pas"
+                         + " aucun aucune jamais sans ni sin nunca ninguno ninguna tampoco nao nem"
+                         + " sem nenhum nenhuma")
                             .split(" "));
 
     private static final Set<String> BEHIND = Set.of("nicht", "pas");

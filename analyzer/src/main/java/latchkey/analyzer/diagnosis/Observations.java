@@ -17,8 +17,8 @@ import java.util.TreeSet;
 /** Everything that the files of one machine showed, joined in the order of their names. */
 final class Observations {
     /**
-     * Notes, mails, chats, and what a console printed one command after the other: their lines stand
-     * in the order of what happened.
+     * Notes, mails, chats, and what a console printed one command after the other: their lines
+     * stand in the order of what happened.
      */
     private static final Set<String> IN_TOLD_ORDER =
             Set.of(SourceKind.TEXT.id(), "client-error", "rdp-client-message");

@@ -85,7 +85,9 @@ final class Phrase {
     }
 
     private static boolean endsThought(String text, int at) {
-        return text.charAt(at) != '\n' && at + 1 < text.length() && Entry.isBlank(text.charAt(at + 1));
+        return text.charAt(at) != '\n'
+                && at + 1 < text.length()
+                && Entry.isBlank(text.charAt(at + 1));
     }
 
     private int piece(String text, int from, int index) {

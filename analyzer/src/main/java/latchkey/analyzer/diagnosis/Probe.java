@@ -204,7 +204,8 @@ abstract sealed class Probe {
             Map<String, String> captures = new LinkedHashMap<>();
             for (Map.Entry<String, Expression> wanted : data.entrySet()) {
                 if (wanted.getValue().captures()) {
-                    Expression.Found found = wanted.getValue().find(valueOf(wanted.getKey(), entry));
+                    Expression.Found found =
+                            wanted.getValue().find(valueOf(wanted.getKey(), entry));
                     captures.putAll(found == null ? Map.of() : found.groups());
                 }
             }

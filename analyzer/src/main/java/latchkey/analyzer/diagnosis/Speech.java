@@ -184,7 +184,10 @@ final class Speech {
         List<Sentence> asides = new ArrayList<>();
         for (int at = from; at < to; at++) {
             char letter = even.charAt(at);
-            int end = letter == '(' || letter == '"' ? even.indexOf(letter == '(' ? ')' : '"', at + 1) : -1;
+            int end =
+                    letter == '(' || letter == '"'
+                            ? even.indexOf(letter == '(' ? ')' : '"', at + 1)
+                            : -1;
             if (end > at + 2 && end < to) {
                 Mood mood = Mood.of(even.substring(at + 1, end));
                 if (!mood.isFact()) {
@@ -241,6 +244,7 @@ final class Speech {
         Line next = notes.lines().get(line + 1);
         return next.number() != here.number() + 1
                 || here.text().strip().length() < WRAPPED
-                || Mood.isTurn(even.substring(starts[line + 1], starts[line + 1] + next.text().length()));
+                || Mood.isTurn(
+                        even.substring(starts[line + 1], starts[line + 1] + next.text().length()));
     }
 }

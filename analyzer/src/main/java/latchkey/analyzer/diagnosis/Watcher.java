@@ -75,8 +75,7 @@ public final class Watcher implements Sink {
         }
         Speech speech = new Speech(notes);
         for (Hearing.Heard heard : book.hearing().in(speech)) {
-            SightingLog log =
-                    sightings.computeIfAbsent(heard.signal(), key -> new SightingLog());
+            SightingLog log = sightings.computeIfAbsent(heard.signal(), key -> new SightingLog());
             int line = 0;
             for (int place : heard.places()) {
                 Quote quote = speech.quoteAt(place);
@@ -186,8 +185,6 @@ public final class Watcher implements Sink {
     }
 
     private static void add(Expression.Found found, Entry entry, SightingLog log) {
-        log.add(
-                new Sighting(
-                        entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups()));
+        log.add(new Sighting(entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups()));
     }
 }

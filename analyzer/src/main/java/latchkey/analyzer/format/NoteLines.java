@@ -47,7 +47,8 @@ final class NoteLines {
                             // bars of Terraform's errors and of tables
                             + "|[\u2500-\u257f].*"
                             // what a program says of a failure
-                            + "|.*(?:when processing extension|Error message: '|Exception\\b|HRESULT).*"
+                            + "|.*(?:when processing extension|Error message:"
+                            + " '|Exception\\b|HRESULT).*"
                             // Name        : value
                             + "|[A-Za-z][\\w .-]{0,40}\\s{2,}:.*");
 

@@ -15,23 +15,34 @@ import java.util.regex.Pattern;
  */
 final class SolutionList {
     private static final String SYMPTOM =
-            "symptoms?|errors?|error messages?|messages?|problems?|issues?|questions?|codes?"
-                    + "|symptome?|fehler|fehlermeldung(?:en)?|meldung(?:en)?|frage"
-                    + "|erreurs?|messages?|problemes?|sintomas?|mensajes?|mensagens?|mensagem|erros?|problemas?";
+            String.join(
+                    "|",
+                    "symptoms?|errors?|error messages?|messages?|problems?|issues?|questions?",
+                    "codes?|symptome?|fehler|fehlermeldung(?:en)?|meldung(?:en)?|frage",
+                    "erreurs?|messages?|problemes?|sintomas?|mensajes?|mensagens?|mensagem",
+                    "erros?|problemas?");
 
     private static final String SOLUTION =
-            "solutions?|fix(?:es)?|resolutions?|remed(?:y|ies)|workarounds?|actions?|answers?|mitigations?"
-                    + "|causes?|reasons?|what to do|how to fix|next steps?"
-                    + "|losung(?:en)?|ursachen?|abhilfe|massnahmen?|behebung|antwort"
-                    + "|remedes?|raisons?|que faire|soluci(?:on|ones)|causas?|acci(?:on|ones)|respuesta"
-                    + "|soluc(?:ao|oes)|ac(?:ao|oes)";
+            String.join(
+                    "|",
+                    "solutions?|fix(?:es)?|resolutions?|remed(?:y|ies)|workarounds?|actions?",
+                    "answers?|mitigations?|causes?|reasons?|what to do|how to fix|next steps?",
+                    "losung(?:en)?|ursachen?|abhilfe|massnahmen?|behebung|antwort",
+                    "remedes?|raisons?|que faire|soluci(?:on|ones)|causas?|acci(?:on|ones)",
+                    "respuesta|soluc(?:ao|oes)|ac(?:ao|oes)");
 
-    private static final String GAP = "\\s*(?:\\||\\t|\\s{2,}|;|,|/|->|=>|\\u2192|</t[hd]>|\\bund\\b|\\band\\b|:)";
+    private static final String GAP =
+            String.join(
+                    "|",
+                    "\\s*(?:\\||\\t|\\s{2,}",
+                    ";|,|/|->|=>|\\u2192|</t[hd]>",
+                    "\\bund\\b|\\band\\b|:)");
 
     /** Two columns, one of what is seen and one of what to do. */
     private static final Pattern HEADING =
             Pattern.compile(
-                    "[^\\p{L}]*(?:<\\w[^>]*>\\s*)*[^\\p{L}]*(?:(?:common|known|typical|your|the|haufige|bekannte) )?(?:"
+                    "[^\\p{L}]*(?:<\\w[^>]*>\\s*)*[^\\p{L}]*(?:(?:common|known|typical|your|the|haufige|bekannte)"
+                        + " )?(?:"
                             + SYMPTOM
                             + ")\\b[^.!?]{0,40}?"
                             + GAP
@@ -39,27 +50,59 @@ final class SolutionList {
                             + SOLUTION
                             + ")\\b[^.!?]{0,60}");
 
+    private static final String ARROW = "(?:->|=>|-->|==>|[\\u2192\\u21d2\\u279c\\u2794])";
+    private static final String OPENED = "[\"'`\\u2018\\u201c\\u201e\\u00ab]";
+    private static final String CLOSED = "[\"'`\\u2019\\u201c\\u201d\\u00bb]";
+    private static final String DASH = "(?:[:\\u2013\\u2014=|]|\\s-\\s|\\t)";
+
     /** An error, an arrow, and what to do; or a quoted error, a dash or colon, and what to do. */
     private static final Pattern POINTED =
             Pattern.compile(
-                    "(?:.{8,}?\\s*(?:->|=>|-->|==>|[\\u2192\\u21d2\\u279c\\u2794])"
-                            + "|.{0,12}[\"'`\u2018\u201c\u201e\u00ab].{6,}[\"'`\u2019\u201c\u201d\u00bb][^\\p{L}]{0,6}\\s*(?:[:\\u2013\\u2014=|]|\\s-\\s|\\t))"
-                            + "\\s*(.+)");
+                    "(?:.{8,}?\\s*"
+                            + ARROW
+                            + "|.{0,12}"
+                            + OPENED
+                            + ".{6,}"
+                            + CLOSED
+                            + "[^\\p{L}]{0,6}\\s*"
+                            + DASH
+                            + ")\\s*(.+)");
+
+    private static final String VERBS =
+            "add|allow|ask|attach|change|check|choose|clean|clear|close|configure|contact|correct"
+                    + "|create|deallocate|delete|detach|disable|disconnect|do|enable|enter|extend"
+                    + "|fix|free|give|grant|increase|install|join|leave|log|make|move|open|patch"
+                    + "|pick|put|reboot|recreate|redeploy|re-?enable|regenerate|register"
+                    + "|re-?install|rejoin|remove|rename|renew|repair|replace|request|re-?run"
+                    + "|reset|resize|restart|restore|retry|run|scale|see|select|set|sign|start"
+                    + "|stop|switch|take|temporary|try|turn|unblock|uninstall|unlock|update"
+                    + "|upgrade|use|verify|wait|net user";
+
+    /** English words that end as German infinitives do. */
+    private static final String NO_INFINITIVE =
+            "broken|forbidden|written|hidden|frozen|chosen|stolen|happen|between|eleven";
+
+    private static final String ARTICLES = "le|la|les|l'|un|une|el|los|las|una|o|a|os|as|um|uma|de";
 
     /** What somebody is told to do: a verb at the beginning, or an infinitive at the end. */
     private static final Pattern ADVICE =
             Pattern.compile(
-                    "(?:please |first |simply |just |then )?(?:add|allow|ask|attach|change|check|choose|clean|clear|close|configure|contact|correct|create"
-                            + "|deallocate|delete|detach|disable|disconnect|do|enable|enter|extend|fix|free|give|grant|increase|install|join|leave|log|make|move|open"
-                            + "|patch|pick|put|reboot|recreate|redeploy|re-?enable|regenerate|register|re-?install|rejoin|remove|rename|renew|repair|replace|request"
-                            + "|re-?run|reset|resize|restart|restore|retry|run|scale|see|select|set|sign|start|stop|switch|take|temporary|try|turn|unblock|uninstall"
-                            + "|unlock|update|upgrade|use|verify|wait|net user)\\b.*"
-                            + "|.*\\b(?!broken|forbidden|written|hidden|frozen|chosen|stolen|happen|between|eleven)"
-                    + "\\p{L}{4,}(?:en|ern|eln)[.!)]?"
-                            + "|(?:\\p{L}{3,}(?:er|ir|re|ez|ar)) (?:le|la|les|l'|un|une|el|los|las|una|o|a|os|as|um|uma|de|a)\\b.*");
+                    "(?:please |first |simply |just |then )?(?:"
+                            + VERBS
+                            + ")\\b.*"
+                            // German: Konto entsperren
+                            + "|.*\\b(?!"
+                            + NO_INFINITIVE
+                            + ")\\p{L}{4,}(?:en|ern|eln)[.!)]?"
+                            // French, Spanish, Portuguese: vider le disque
+                            + "|\\p{L}{3,}(?:er|ir|re|ez|ar) (?:"
+                            + ARTICLES
+                            + ")\\b.*");
 
-    private static final Pattern QUESTION = Pattern.compile("[^\\p{L}]*(?:q|f|p|question|frage)\\s?\\d*[:.)].*");
-    private static final Pattern ANSWER = Pattern.compile("[^\\p{L}]*(?:a|r|answer|antwort|fix|solution|losung)\\s?\\d*[:.)].*");
+    private static final Pattern QUESTION =
+            Pattern.compile("[^\\p{L}]*(?:q|f|p|question|frage)\\s?\\d*[:.)].*");
+    private static final Pattern ANSWER =
+            Pattern.compile("[^\\p{L}]*(?:a|r|answer|antwort|fix|solution|losung)\\s?\\d*[:.)].*");
 
     /** One pointed item is a note somebody made; several are a list. */
     private static final int LEAST = 2;
@@ -110,7 +153,8 @@ final class SolutionList {
             if (matcher.matches() && ADVICE.matcher(matcher.group(1).strip()).matches()) {
                 pointed.set(i + 1);
             }
-            boolean answered = i + 1 < lines.size() && ANSWER.matcher(lines.get(i + 1).strip()).matches();
+            boolean answered =
+                    i + 1 < lines.size() && ANSWER.matcher(lines.get(i + 1).strip()).matches();
             if (answered && QUESTION.matcher(line).matches()) {
                 asked.set(i + 1, i + 3);
             }

@@ -176,8 +176,10 @@ final class RuleCheck {
         String named = "(?P<" + group + ">";
         boolean there =
                 switch (rule.evidence().get(count.of())) {
-                    case Signal.Regex regex -> regex.patterns().stream().anyMatch(p -> p.contains(named));
-                    case Signal.Said said -> said.values().stream().anyMatch(p -> p.contains(named));
+                    case Signal.Regex regex ->
+                            regex.patterns().stream().anyMatch(p -> p.contains(named));
+                    case Signal.Said said ->
+                            said.values().stream().anyMatch(p -> p.contains(named));
                     case Signal.Event event ->
                             event.data().values().stream().anyMatch(p -> p.contains(named));
                     case null, default -> false;

@@ -217,9 +217,9 @@ final class RuleReader {
         List<String> patterns = patternsOf(evidence.get(signal));
         if (patterns.isEmpty()) {
             at.problem(
-                    at.node(), "'" + signal + "' is no regex signal of this rule and no said value");
-        } else if (patterns.stream()
-                .noneMatch(pattern -> pattern.contains("(?P<" + group + ">"))) {
+                    at.node(),
+                    "'" + signal + "' is no regex signal of this rule and no said value");
+        } else if (patterns.stream().noneMatch(pattern -> pattern.contains("(?P<" + group + ">"))) {
             at.problem(at.node(), "'" + signal + "' has no group (?P<" + group + ">...)");
         }
     }

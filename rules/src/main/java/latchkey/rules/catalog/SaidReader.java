@@ -36,7 +36,8 @@ final class SaidReader {
         List<String> changed = unless == null ? List.of() : words(fields, unless);
         Integer within = fields.wholeNumber("within");
         if (within != null && (within < SMALLEST || within > LARGEST)) {
-            fields.problem("within", "a passage has " + SMALLEST + " to " + LARGEST + " characters");
+            fields.problem(
+                    "within", "a passage has " + SMALLEST + " to " + LARGEST + " characters");
         }
         List<String> values = fields.texts("value");
         if (thorough) {
@@ -69,7 +70,8 @@ final class SaidReader {
         }
         if (!(group instanceof Node.Items items) || items.nodes().isEmpty()) {
             fields.problem(
-                    group == null ? fields.node() : group, "a group must be a word or a list of words");
+                    group == null ? fields.node() : group,
+                    "a group must be a word or a list of words");
             return List.of();
         }
         List<String> words = new ArrayList<>(items.nodes().size());

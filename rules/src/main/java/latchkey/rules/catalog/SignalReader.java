@@ -110,7 +110,8 @@ final class SignalReader {
         Fields sequence = fields.fields("sequence");
         if (sequence != null) {
             return whole(
-                    sequence, new Signal.Sequence(sequence.texts("of"), duration(sequence, "within"), says));
+                    sequence,
+                    new Signal.Sequence(sequence.texts("of"), duration(sequence, "within"), says));
         }
         Fields compare = fields.fields("compare");
         if (compare != null) {

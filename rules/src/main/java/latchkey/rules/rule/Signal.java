@@ -147,8 +147,8 @@ public sealed interface Signal {
      * @param groups what is said of it, as a statement and not denied
      * @param unless words that change what is said where they stand in the same sentences
      * @param within how many characters may lie between the first and the last of them
-     * @param values RE2 expressions of which one must be found in the sentences that hold the words;
-     *     empty for none
+     * @param values RE2 expressions of which one must be found in the sentences that hold the
+     *     words; empty for none
      */
     record Said(
             List<List<String>> about,
