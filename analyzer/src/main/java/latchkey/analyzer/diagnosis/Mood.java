@@ -14,6 +14,8 @@ enum Mood {
     REQUEST,
     GUESS,
     DENIAL,
+    /** What will be or what is so every night: nothing that happened. */
+    PLAN,
     /** One of several reasons of which the speaker knows no more than that it may be any. */
     CHOICE,
     /** All is well again. */
@@ -31,16 +33,17 @@ enum Mood {
 
     /** "If I press it, mine opens" is an experiment and no condition. */
     private static final Pattern CONDITIONAL =
-            words(
-                    "if(?! (?:i|we)\\b| (?:it|that|this) (?:matters|helps))",
-                    "unless|in case|whether",
-                    "falls|sofern|ob",
-                    "wenn(?! (?:\\S+ ){0,2}(?:ich|wir|man)\\b)",
-                    "si(?!,| (?:je|nous|on|yo)\\b| j')",
-                    "s'ils?|au cas ou|en cas de|a moins",
-                    "en caso|a menos",
-                    "caso (?:o|a|os|as|contrario)",
-                    "se (?:o|a|os|as|voce|for|estiver)");
+            Pattern.compile(
+                    words(
+                            "if(?! (?:i|we)\\b| (?:it|that|this) (?:matters|helps))",
+                            "unless|in case|whether",
+                            "falls|sofern|ob",
+                            "wenn(?! (?:\\S+ ){0,2}(?:ich|wir|man)\\b)",
+                            "si(?!,| (?:je|nous|on|yo)\\b| j')",
+                            "s'ils?|au cas ou|en cas de|a moins",
+                            "en caso|a menos",
+                            "caso (?:o|a|os|as|contrario)",
+                            "se (?:o|a|os|as|voce|for|estiver)"));
 
     private static final String VERBS =
             String.join(
@@ -64,82 +67,100 @@ enum Mood {
                             + OBJECT
                             + "\\b)|"
                             + words(
-                                            "make sure|be sure|recommend\\w*",
-                                            "please (?:" + VERBS + ")",
-                                            "you (?:should|must|need|have to|can|could|may)",
-                                            "stell\\w* sie sicher|sicherstellen",
-                                            "bitte (?:pruf|stell|nutz|verwend|frag|lass)\\w*",
-                                            "sie (?:mussen|sollten|konnen)",
-                                            "du (?:musst|solltest|kannst)",
-                                            "assurez-vous|veuillez|vous (?:devez|pouvez)",
-                                            "il faut|pensez a|verifiez",
-                                            "asegure\\w*|asegurate|compruebe|verifique",
-                                            "debes?|deve|hay que|por favor \\w+e",
-                                            "certifique-se|voce (?:deve|precisa)")
-                                    .pattern());
+                                    "make sure|be sure|recommend\\w*",
+                                    "please (?:" + VERBS + ")",
+                                    "you (?:should|must|need|have to|can|could|may)",
+                                    "stell\\w* sie sicher|sicherstellen",
+                                    "bitte (?:pruf|stell|nutz|verwend|frag|lass)\\w*",
+                                    "sie (?:mussen|sollten|konnen)",
+                                    "du (?:musst|solltest|kannst)",
+                                    "assurez-vous|veuillez|vous (?:devez|pouvez)",
+                                    "il faut|pensez a|verifiez",
+                                    "asegure\\w*|asegurate|compruebe|verifique",
+                                    "debes?|deve|hay que|por favor \\w+e",
+                                    "certifique-se|voce (?:deve|precisa)"));
 
     private static final Pattern GUESSED =
-            words(
-                    "maybe|perhaps|possibly|probably|presumably|might",
-                    "(?:could|may) (?:be|have)",
-                    "(?:i|we) (?:think|guess|assume|wonder|bet|believe)",
-                    "suspects?|not sure",
-                    "vielleicht|moglicherweise|vermut\\w*|wahrscheinlich|eventuell|evtl",
-                    "konnte\\w* (?:es |auch )?(?:sein|liegen)",
-                    "(?:ich|wir) (?:glaub|denk)\\w*",
-                    "peut-etre|peut etre|sans doute|probablement|pourrait",
-                    "(?:je|on) (?:pense|crois|suppose)",
-                    "quizas?|tal vez|puede que|podria|posiblemente|probablemente",
-                    "creo|supongo",
-                    "talvez|pode ser|possivelmente|provavelmente|acho|sera que|poderia");
+            Pattern.compile(
+                    words(
+                            "maybe|perhaps|possibly|probably|presumably|might",
+                            "(?:could|may) (?:be|have)",
+                            "(?:i|we) (?:think|guess|assume|wonder|bet|believe)",
+                            "suspects?|not sure",
+                            "vielleicht|moglicherweise|vermut\\w*|wahrscheinlich|eventuell|evtl",
+                            "konnte\\w* (?:es |auch )?(?:sein|liegen)",
+                            "(?:ich|wir) (?:glaub|denk)\\w*",
+                            "peut-etre|peut etre|sans doute|probablement|pourrait",
+                            "(?:je|on) (?:pense|crois|suppose)",
+                            "quizas?|tal vez|puede que|podria|posiblemente|probablemente",
+                            "creo|supongo",
+                            "talvez|pode ser|possivelmente|provavelmente|acho|sera que|poderia"));
 
     private static final Pattern DENIED =
-            words(
-                    "(?:not|n't) (?:be )?(?:it|that)",
-                    "(?:not|n't) (?:be )?the (?:problem|cause|reason|issue|culprit|one)",
-                    "(?:can|could)(?:not|'t| not) be (?:that|it|the \\w+|because)",
-                    "ruled? (?:\\w+ ){0,3}out",
-                    "nicht (?:das problem|die ursache|der grund|daran|am)",
-                    "liegt es nicht|ausgeschlossen",
-                    "pas (?:le probleme|la cause|la raison|ca|en cause)|ecarte",
-                    "no es (?:el problema|la causa|eso|por)|descartad\\w*",
-                    "nao e (?:o problema|a causa|isso|por)");
+            Pattern.compile(
+                    words(
+                            "(?:not|n't) (?:be )?(?:it|that)",
+                            "(?:not|n't) (?:be )?the (?:problem|cause|reason|issue|culprit|one)",
+                            "(?:can|could)(?:not|'t| not) be (?:that|it|the \\w+|because)",
+                            "ruled? (?:\\w+ ){0,3}out",
+                            "nicht (?:das problem|die ursache|der grund|daran|am)",
+                            "liegt es nicht|ausgeschlossen",
+                            "pas (?:le probleme|la cause|la raison|ca|en cause)|ecarte",
+                            "no es (?:el problema|la causa|eso|por)|descartad\\w*",
+                            "nao e (?:o problema|a causa|isso|por)"));
+
+    private static final Pattern PLANNED =
+            Pattern.compile(
+                    words(
+                            "will be|going to be|announcements?",
+                            "every (?:night|evening|morning|day|week|weekend|month)",
+                            "next (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+                            "jede[nrs]? (?:nacht|abend|morgen|tag|woche)|geplant",
+                            "chaque (?:nuit|soir|jour|semaine)|prevu",
+                            "cada (?:noche|dia|semana)|previst[oa]|toda noite"));
 
     private static final Pattern CHOSEN =
-            words(
-                    "(?:one|any|some) of (?:these|the following|several)",
-                    "(?:possible|common|typical|known) (?:causes|reasons|errors|issues|problems)",
-                    "(?:mogliche|haufige|bekannte) (?:ursachen|grunde|fehler)",
-                    "folgenden grunde",
-                    "une des raisons|causes (?:possibles|frequentes)|raisons suivantes",
-                    "(?:causas|motivos) (?:posibles|comunes|possiveis)",
-                    "(?:estos|siguientes|estes|seguintes) motivos",
-                    "das seguintes razoes|estas razones");
+            Pattern.compile(
+                    words(
+                            "(?:one|any|some) of (?:these|the following|several)",
+                            "(?:possible|common|typical|known)"
+                                    + " (?:causes|reasons|errors|issues|problems)",
+                            "(?:mogliche|haufige|bekannte) (?:ursachen|grunde|fehler)",
+                            "folgenden grunde",
+                            "une des raisons|causes (?:possibles|frequentes)|raisons suivantes",
+                            "(?:causas|motivos) (?:posibles|comunes|possiveis)",
+                            "(?:estos|siguientes|estes|seguintes) motivos",
+                            "das seguintes razoes|estas razones"));
 
     private static final Pattern CURED =
-            words(
-                    "(?:works|working|connects|connected|fine|good|back) (?:again|now)"
-                            + "(?! and then)",
-                    "now (?:works|it works|connects)",
-                    "(?:is|are|got|was|been|now|issue|problem|ticket|case)"
-                            + " (?:now )?(?:solved|fixed|resolved|closed)",
-                    "(?:log|sign|get|logged|signed|got) ?(?:in|on) (?:again|now)",
-                    "back (?:in|online)",
-                    "(?:geht|lauft|klappt|funktioniert)"
-                            + "(?: (?:es|er|sie|rdp|alles|nun))? (?:wieder|jetzt)",
-                    "(?:jetzt|wieder) (?:geht|lauft|klappt|funktioniert)",
-                    "(?:ist|wurde|problem|ticket|fall) (?:\\w+ )?(?:gelost|behoben|erledigt)",
-                    "(?:marche|fonctionne|passe|refonctionne)(?: a| de)? (?:maintenant|nouveau)",
-                    "(?:est|c'est|probleme|ticket) (?:resolu|regle)",
-                    "(?:ya|ahora)(?: si| s\\u00ed)? (?:funciona|entra|conecta)",
-                    "funciona (?:ahora|de nuevo|otra vez)",
-                    "(?:esta|fue|problema|caso) (?:resuelto|solucionado|resolvido)",
-                    "(?:agora|ja) (?:funciona|entra|conecta)|voltou a funcionar|foi resolvido");
+            Pattern.compile(
+                    words(
+                            "(?:works|working|connects|connected|fine|good|back) (?:again|now)"
+                                    + "(?! and then)",
+                            "now (?:works|it works|connects)",
+                            "(?:is|are|got|was|been|now|issue|problem|ticket|case)"
+                                    + " (?:now )?(?:solved|fixed|resolved|closed)",
+                            "(?:log|sign|get|logged|signed|got) ?(?:in|on) (?:again|now)",
+                            "back (?:in|online)",
+                            "(?:geht|lauft|klappt|funktioniert)"
+                                    + "(?: (?:es|er|sie|rdp|alles|nun))? (?:wieder|jetzt)",
+                            "(?:jetzt|wieder) (?:geht|lauft|klappt|funktioniert)",
+                            "(?:ist|wurde|problem|ticket|fall) (?:\\w+"
+                                    + " )?(?:gelost|behoben|erledigt)",
+                            "(?:marche|fonctionne|passe|refonctionne)(?: a| de)?"
+                                    + " (?:maintenant|nouveau)",
+                            "(?:est|c'est|probleme|ticket) (?:resolu|regle)",
+                            "(?:ya|ahora)(?: si| s\\u00ed)? (?:funciona|entra|conecta)",
+                            "funciona (?:ahora|de nuevo|otra vez)",
+                            "(?:esta|fue|problema|caso) (?:resuelto|solucionado|resolvido)",
+                            "(?:agora|ja) (?:funciona|entra|conecta)|voltou a funcionar|foi"
+                                    + " resolvido"));
 
     private static final Pattern NOT_CURED =
-            words(
-                    "not|n't|never|nothing|nicht|kein\\w*|pas|jamais|no|nunca|nao",
-                    "until|bis|hasta|ate");
+            Pattern.compile(
+                    words(
+                            "not|n't|never|nothing|nicht|kein\\w*|pas|jamais|no|nunca|nao",
+                            "until|bis|hasta|ate"));
 
     private static final String BULLET = "\\(?\\d{1,2}[.)]\\s|[-*\\u2022\\u00b7]\\s";
 
@@ -172,6 +193,9 @@ enum Mood {
         if (DENIED.matcher(sentence).find()) {
             return DENIAL;
         }
+        if (PLANNED.matcher(sentence).find()) {
+            return PLAN;
+        }
         boolean cured = CURED.matcher(sentence).find() && !NOT_CURED.matcher(sentence).find();
         return cured ? CURE : STATEMENT;
     }
@@ -197,8 +221,7 @@ enum Mood {
         return TURN.matcher(line).matches();
     }
 
-    private static Pattern words(String... alternatives) {
-        String any = String.join("|", alternatives);
-        return Pattern.compile("(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])");
+    private static String words(String... alternatives) {
+        return "(?<![\\p{L}\\d])(?:" + String.join("|", alternatives) + ")(?![\\p{L}\\d])";
     }
 }

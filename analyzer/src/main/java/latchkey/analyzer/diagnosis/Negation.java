@@ -19,6 +19,12 @@ final class Negation {
                          + " sem nenhum nenhuma")
                             .split(" "));
 
+    /** What is denied before one of these is denied behind it too. */
+    private static final Set<String> OR =
+            Set.of("or", "nor", "oder", "noch", "ou", "o", "u", "ni", "nem");
+
+    private static final int REACH_OF_OR = 5;
+
     private static final Set<String> BEHIND = Set.of("nicht", "pas");
 
     /** A new thought begins here, and a denial does not reach beyond it. */
@@ -48,7 +54,8 @@ final class Negation {
     /** Whether what stands from {@code from} to {@code to} is denied within its sentence. */
     static boolean isOf(String text, int from, int to, Speech.Sentence sentence) {
         int at = from;
-        for (int i = 0; i < REACH; i++) {
+        int left = REACH;
+        while (left-- > 0) {
             int end = at;
             while (end > sentence.from() && isBlank(text.charAt(end - 1))) {
                 end--;
@@ -64,6 +71,7 @@ final class Negation {
             if (BEFORE.contains(word)) {
                 return true;
             }
+            left = OR.contains(word) ? REACH_OF_OR : left;
             at = start;
         }
         return isDeniedBehind(text, to, sentence.to());

@@ -62,6 +62,7 @@ final class SaidTest {
                 "Can it be that the account is locked?",
                 "The account is not locked, we looked.",
                 "The account was never locked by anybody.",
+                "This account was never disabled or locked, I am sure.",
                 "Nothing locked the account as far as we can see.",
                 "The account is lockedness itself, whatever it is.",
                 "If the account is locked, wait for half an hour.",

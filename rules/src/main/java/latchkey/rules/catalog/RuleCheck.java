@@ -6,8 +6,11 @@ import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.Signal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -174,19 +177,23 @@ final class RuleCheck {
     private void checkDistinct(String name, Signal.Count count) {
         String group = count.distinct();
         String named = "(?P<" + group + ">";
-        boolean there =
-                switch (rule.evidence().get(count.of())) {
-                    case Signal.Regex regex ->
-                            regex.patterns().stream().anyMatch(p -> p.contains(named));
-                    case Signal.Said said ->
-                            said.values().stream().anyMatch(p -> p.contains(named));
-                    case Signal.Event event ->
-                            event.data().values().stream().anyMatch(p -> p.contains(named));
-                    case null, default -> false;
-                };
+        boolean there = false;
+        for (String expression : expressionsOf(rule.evidence().get(count.of()))) {
+            there |= expression.contains(named);
+        }
         if (group != null && !there) {
             at("evidence", name, "'" + count.of() + "' has no group " + named + "...)");
         }
+    }
+
+    private static Collection<String> expressionsOf(@Nullable Signal signal) {
+        if (signal instanceof Signal.Event event) {
+            return event.data().values();
+        }
+        if (signal instanceof Signal.Said said) {
+            return said.values();
+        }
+        return signal instanceof Signal.Regex regex ? regex.patterns() : List.of();
     }
 
     private void checkUse() {

@@ -114,22 +114,20 @@ final class SignalReader {
                     new Signal.Sequence(sequence.texts("of"), duration(sequence, "within"), says));
         }
         Fields compare = fields.fields("compare");
-        if (compare != null) {
-            String operator = compare.text("op");
-            if (!OPERATORS.contains(operator)) {
-                compare.problem(
-                        "op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
-            }
-            Duration by = duration(compare, "by");
-            if (by != null && !operator.equals("gt")) {
-                compare.problem("by", "a distance in time goes with gt");
-            }
-            return whole(
-                    compare,
-                    new Signal.Compare(
-                            compare.text("left"), operator, compare.text("right"), by, says));
+        return compare == null ? null : compare(compare, says);
+    }
+
+    private static Signal compare(Fields compare, String says) {
+        String operator = compare.text("op");
+        if (!OPERATORS.contains(operator)) {
+            compare.problem("op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
         }
-        return null;
+        Duration by = duration(compare, "by");
+        if (by != null && !operator.equals("gt")) {
+            compare.problem("by", "a distance in time goes with gt");
+        }
+        String left = compare.text("left");
+        return whole(compare, new Signal.Compare(left, operator, compare.text("right"), by, says));
     }
 
     private static Signal whole(Fields inner, Signal signal) {
