@@ -45,6 +45,12 @@ enum Mood {
                             "caso (?:o|a|os|as|contrario)",
                             "se (?:o|a|os|as|voce|for|estiver)"));
 
+    /** "Whether the account is": the condition stands right before what it is about. */
+    private static final Pattern OPEN_CONDITION =
+            Pattern.compile(
+                    "(?:^|[^\\p{L}])(?:if|whether|unless|falls|sofern|ob)(?! (?:i|we)\\b)"
+                            + "(?: [^\\s,;:.()\"]+){0,3} ?$");
+
     private static final String VERBS =
             String.join(
                     "|",
@@ -209,6 +215,11 @@ enum Mood {
     /** Whether what is said so is meant as a fact. */
     boolean isFact() {
         return this == STATEMENT || this == CURE;
+    }
+
+    /** Whether the words before a place of a sentence leave open whether what follows is so. */
+    static boolean leavesOpen(String before) {
+        return OPEN_CONDITION.matcher(before).find();
     }
 
     /** An item of a list. */

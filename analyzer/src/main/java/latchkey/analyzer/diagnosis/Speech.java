@@ -60,6 +60,18 @@ final class Speech {
         return at;
     }
 
+    /** Whether people say of the words at a place of a line that they may be so or not. */
+    boolean leavesOpen(int number, int column) {
+        for (int i = 0; i < starts.length; i++) {
+            Line line = notes.lines().get(i);
+            if (line.number() == number && column < line.text().length()) {
+                int place = starts[i] + column;
+                return Mood.leavesOpen(even.substring(sentenceAt(place).from(), place));
+            }
+        }
+        return false;
+    }
+
     Sentence sentenceAt(int place) {
         int low = 0;
         int high = sentences.size() - 1;

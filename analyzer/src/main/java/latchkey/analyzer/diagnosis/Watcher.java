@@ -26,6 +26,10 @@ public final class Watcher implements Sink {
     private static final int MARK_LIMIT = 20_000;
 
     private static final int FACT_LIMIT = 5_000;
+    private static final int IN_TEXT_LIMIT = 2_000;
+
+    /** Something seen in a text that people may have written, and where in its line. */
+    private record InText(SightingLog log, Sighting sighting, int column) {}
 
     private final RuleBook book;
     private final Window window;
@@ -35,6 +39,7 @@ public final class Watcher implements Sink {
     private final List<Fact> facts = new ArrayList<>();
     private final Clusters clusters = new Clusters();
     private final BitSet listed = new BitSet();
+    private final List<InText> inText = new ArrayList<>();
     private boolean tellsFailure;
 
     Watcher(RuleBook book, Window window) {
@@ -74,6 +79,11 @@ public final class Watcher implements Sink {
             return;
         }
         Speech speech = new Speech(notes);
+        for (InText seen : inText) {
+            if (speech.leavesOpen(seen.sighting().quote().line(), seen.column())) {
+                seen.log().remove(seen.sighting());
+            }
+        }
         for (Hearing.Heard heard : book.hearing().in(speech)) {
             SightingLog log = sightings.computeIfAbsent(heard.signal(), key -> new SightingLog());
             int line = 0;
@@ -184,7 +194,15 @@ public final class Watcher implements Sink {
         return true;
     }
 
-    private static void add(Expression.Found found, Entry entry, SightingLog log) {
-        log.add(new Sighting(entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups()));
+    private void add(Expression.Found found, Entry entry, SightingLog log) {
+        Sighting sighting =
+                new Sighting(entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups());
+        log.add(sighting);
+        if (entry.path() == null
+                && entry.time() == null
+                && entry.kind().equals(SourceKind.TEXT)
+                && inText.size() < IN_TEXT_LIMIT) {
+            inText.add(new InText(log, sighting, entry.columnAt(found.at())));
+        }
     }
 }

@@ -160,6 +160,17 @@ final class SaidTest {
         assertThat(causesOf(diagnosis)).doesNotContain("vm-not-running");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "First see whether the server is out of paper.",
+                "I was told to wait if the server is out of paper."
+            })
+    void aMessageThatIsLeftOpenWasNotMet(String text) {
+        var rule = literalCause("WIN-091", "disk-full", "the server is out of paper", "");
+        assertThat(with(root, rule).text("note.txt", text).word("WIN-091")).isEqualTo("quiet");
+    }
+
     @Test
     void takesTheValueNextToTheWords() {
         // Given
