@@ -65,7 +65,8 @@ final class CauseGraph {
     private Comparator<Finding> order() {
         return Order.of(
                 Order.by(finding -> !isOfLastAttempt(finding)),
-                Order.down(Order.by(finding -> finding.rule().certainty())),
+                Order.by(Finding::told),
+                Order.down(Order.by(Finding::certainty)),
                 Order.down(Order.by(finding -> explainedBy(finding).size())),
                 Order.down(Order.by(finding -> finding.rule().severity())),
                 Order.down(Order.missingFirst(Finding::last)),

@@ -29,10 +29,14 @@ final class Clearance {
     private final Map<RuleId, List<Health>> healthOf = new LinkedHashMap<>();
     private final List<Attempt> accountedFor = new ArrayList<>();
     private final Set<String> texts;
+
+    /** What the machine itself shows of its state. */
+    private final List<Map<String, String>> shown = new ArrayList<>();
+
     private final List<Finding> successes = new ArrayList<>();
 
     /** When a healthy rule was last seen to hold. */
-    private record Health(@Nullable Instant last, boolean now) {}
+    private record Health(@Nullable Instant last, boolean now, List<Finding.Proof> proof) {}
 
     /**
      * @param texts files of unknown origin, whose lines stand in the order of what happened
@@ -51,8 +55,14 @@ final class Clearance {
                         Finding latest = latest(fired.standing());
                         if (latest.rule().kind() == Kind.HEALTHY) {
                             successes.addAll(fired.standing());
+                            if (!latest.told()) {
+                                shown.add(latest.rule().implies());
+                            }
                             Health health =
-                                    new Health(latest.last(), seenNow.getOrDefault(id, false));
+                                    new Health(
+                                            latest.last(),
+                                            seenNow.getOrDefault(id, false),
+                                            latest.proof());
                             latest.rule()
                                     .relations()
                                     .clears()
@@ -131,7 +141,42 @@ final class Clearance {
     }
 
     private boolean isPast(Finding finding) {
-        return isCured(finding) || isOutlived(finding) || isSuperseded(finding);
+        return isCured(finding)
+                || isOutlived(finding)
+                || isSuperseded(finding)
+                || isSaidAgainstProof(finding);
+    }
+
+    /**
+     * People may err: what a machine shows to be well is not ill because somebody says so. A state
+     * that is shown speaks against the word; of a success it depends on which came later.
+     */
+    private boolean isSaidAgainstProof(Finding finding) {
+        if (!finding.told()) {
+            return false;
+        }
+        Map<String, String> claimed = finding.rule().implies();
+        boolean otherwise =
+                shown.stream()
+                        .flatMap(state -> state.entrySet().stream())
+                        .anyMatch(
+                                state ->
+                                        claimed.containsKey(state.getKey())
+                                                && !state.getValue()
+                                                        .equals(claimed.get(state.getKey())));
+        return otherwise
+                || healthOf.getOrDefault(finding.rule().id(), List.of()).stream()
+                        .anyMatch(health -> health.now() || isShownAfter(finding, health));
+    }
+
+    private boolean isShownAfter(Finding finding, Health health) {
+        return health.proof().stream()
+                .map(Finding.Proof::quote)
+                .anyMatch(
+                        shown ->
+                                !texts.contains(shown.file())
+                                        || finding.proof().stream()
+                                                .allMatch(told -> isBefore(told.quote(), shown)));
     }
 
     /**

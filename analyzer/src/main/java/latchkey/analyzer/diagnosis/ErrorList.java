@@ -3,8 +3,10 @@ package latchkey.analyzer.diagnosis;
 import latchkey.rules.rule.Decision;
 import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.Signal;
 import latchkey.rules.rule.SourceKind;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,18 +24,23 @@ final class ErrorList {
 
     private final RuleBook book;
     private final boolean listed;
+    private final BitSet lines;
 
     /** Looks at what was seen in one file. */
-    ErrorList(RuleBook book, Map<Integer, SightingLog> sightings) {
+    ErrorList(RuleBook book, Watcher watcher) {
         this.book = book;
-        this.listed = isListed(sightings);
+        this.lines = watcher.listed();
+        this.listed = isListed(watcher.sightings());
     }
 
     /** Which sightings of a signal in the file count as evidence. */
     Predicate<Sighting> evidence(int signal) {
         Kind kind = book.ruleOf(signal).kind();
         boolean failure = kind == Kind.CAUSE || kind == Kind.SYMPTOM;
-        return sighting -> !listed || !failure || !isQuoted(sighting);
+        return sighting ->
+                !failure
+                        || (!lines.get(sighting.quote().line())
+                                && (!listed || !isQuoted(sighting)));
     }
 
     private boolean isListed(Map<Integer, SightingLog> sightings) {
@@ -60,10 +67,16 @@ final class ErrorList {
         return sighting.kind().equals(SourceKind.TEXT) && sighting.time() == null;
     }
 
-    /** Whether the signal alone makes its rule fire: the whole message of an error and no part. */
+    /**
+     * Whether the signal alone makes its rule fire: the whole message of an error and no part. What
+     * people say is a statement already and no entry of a list.
+     */
     private boolean isEnough(int signal) {
         Rule rule = book.ruleOf(signal);
         String name = book.nameOf(signal);
+        if (rule.evidence().get(name) instanceof Signal.Said) {
+            return false;
+        }
         Decision decision = rule.decision();
         return List.of(name).containsAll(decision.all())
                 && (decision.any().isEmpty() || decision.any().contains(name))

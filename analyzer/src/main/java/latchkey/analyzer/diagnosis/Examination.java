@@ -31,7 +31,7 @@ public final class Examination {
     }
 
     public void add(Watcher watcher, Coverage coverage) {
-        observations.add(watcher, coverage, new ErrorList(book, watcher.sightings()));
+        observations.add(watcher, coverage, new ErrorList(book, watcher));
     }
 
     /** Draws the answer. */

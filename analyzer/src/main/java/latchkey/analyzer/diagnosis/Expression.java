@@ -5,7 +5,9 @@ import com.google.re2j.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,9 +35,28 @@ final class Expression {
             return null;
         }
         Matcher matcher = pattern().matcher(window);
-        if (!matcher.find()) {
-            return null;
+        return matcher.find() ? found(matcher) : null;
+    }
+
+    /** The places after the one at {@code first}, up to a number. */
+    List<Found> findAllBehind(String text, int first, int most) {
+        String window = text.length() > LOOKS_AT ? text.substring(0, LOOKS_AT) : text;
+        List<Found> all = new ArrayList<>();
+        Matcher matcher = pattern().matcher(window);
+        while (all.size() < most && matcher.find()) {
+            if (matcher.start() > first) {
+                all.add(found(matcher));
+            }
         }
+        return all;
+    }
+
+    /** Whether the expression has a named group. */
+    boolean captures() {
+        return source.contains("(?P<");
+    }
+
+    private Found found(Matcher matcher) {
         Map<String, String> groups = new LinkedHashMap<>();
         for (String name : pattern().namedGroups().keySet()) {
             String value = matcher.group(name);

@@ -4,6 +4,7 @@ import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.timeline.Attempt;
 import latchkey.rules.rule.Capture;
 import latchkey.rules.rule.Rule;
+import latchkey.rules.rule.Rule.Certainty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,15 @@ import java.util.Map;
  * @param attempt the attempt its evidence belongs to, null when that is not known
  * @param last the latest dated evidence, null when none is dated
  * @param captures variables by name
+ * @param told whether nothing but what people say speaks for it
  */
 public record Finding(
         Rule rule,
         @Nullable Attempt attempt,
         @Nullable Instant last,
         List<Proof> proof,
-        Map<String, Captured> captures) {
+        Map<String, Captured> captures,
+        boolean told) {
 
     /** A quoted line and what it proves. */
     public record Proof(Quote quote, String says) {}
@@ -38,6 +41,11 @@ public record Finding(
         if (proof.isEmpty()) {
             throw new IllegalArgumentException("a finding needs evidence");
         }
+    }
+
+    /** How far the finding carries; what is only told never carries all the way. */
+    public Certainty certainty() {
+        return told && rule.certainty() == Certainty.HIGH ? Certainty.MEDIUM : rule.certainty();
     }
 
     /**

@@ -225,7 +225,8 @@ final class Judge {
         if (proof.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(rule, attempt, last, proof, truth.captures()));
+        boolean told = seen.stream().allMatch(name -> truth.isToldOnly(name));
+        return Optional.of(new Finding(rule, attempt, last, proof, truth.captures(), told));
     }
 
     static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {

@@ -16,6 +16,13 @@ import java.util.TreeSet;
 
 /** Everything that the files of one machine showed, joined in the order of their names. */
 final class Observations {
+    /**
+     * Notes, mails, chats, and what a console printed one command after the other: their lines
+     * stand in the order of what happened.
+     */
+    private static final Set<String> IN_TOLD_ORDER =
+            Set.of(SourceKind.TEXT.id(), "client-error", "rdp-client-message");
+
     private final Map<Integer, List<Sighting>> sightings = new HashMap<>();
     private final Map<Integer, Long> counts = new HashMap<>();
     private final Map<SourceKind, Coverage.Read> covered = new TreeMap<>();
@@ -41,7 +48,7 @@ final class Observations {
         marks.addAll(watcher.marks());
         facts.addAll(watcher.facts());
         clusters.addAll(watcher.clusters());
-        if (coverage.kind().equals(SourceKind.TEXT)) {
+        if (IN_TOLD_ORDER.contains(coverage.kind().id())) {
             texts.add(coverage.file());
         }
         if (watcher.tellsFailure()) {

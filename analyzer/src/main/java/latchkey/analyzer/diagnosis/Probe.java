@@ -8,6 +8,7 @@ import latchkey.rules.rule.SourceKind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ abstract sealed class Probe {
 
     /** Where the record shows the signal, or null. */
     abstract Expression.@Nullable Found findIn(Entry entry);
+
+    /** Further places in the same record, for a signal of which each counts. */
+    List<Expression.Found> furtherIn(Entry entry, Expression.Found first) {
+        return List.of();
+    }
 
     /**
      * Whether the record is of a kind this signal looks at and does not certainly belong to another
@@ -64,12 +70,23 @@ abstract sealed class Probe {
 
         @Override
         Expression.@Nullable Found findIn(Entry entry) {
+            return prepared().findIn(entry);
+        }
+
+        @Override
+        List<Expression.Found> furtherIn(Entry entry, Expression.Found first) {
+            return written instanceof Signal.Regex regex && regex.each()
+                    ? prepared().furtherIn(entry.text(), first)
+                    : List.of();
+        }
+
+        private Prepared prepared() {
             Prepared ready = prepared;
             if (ready == null) {
                 ready = Prepared.of(written);
                 prepared = ready;
             }
-            return ready.findIn(entry);
+            return ready;
         }
     }
 
@@ -81,6 +98,8 @@ abstract sealed class Probe {
             List<Message> messages,
             List<Expression> with,
             List<Expression> without) {
+        /** More rows of one record than this tell nothing new. */
+        private static final int MOST_IN_RECORD = 100;
 
         static Prepared of(Signal.InText written) {
             Companions companions = written.companions();
@@ -106,6 +125,14 @@ abstract sealed class Probe {
         Expression.@Nullable Found findIn(Entry entry) {
             Expression.Found found = find(entry.text(), entry.fields().getOrDefault("name", ""));
             return found != null && companionsFit(with, without, entry.text()) ? found : null;
+        }
+
+        List<Expression.Found> furtherIn(String text, Expression.Found first) {
+            List<Expression.Found> all = new ArrayList<>();
+            for (Expression pattern : patterns) {
+                all.addAll(pattern.findAllBehind(text, first.at(), MOST_IN_RECORD));
+            }
+            return all;
         }
 
         private Expression.@Nullable Found find(String text, String fieldName) {
@@ -195,7 +222,19 @@ abstract sealed class Probe {
                             && agrees(written.provider(), fields.get("provider"))
                             && data.entrySet().stream()
                                     .allMatch(entryOfData -> dataFits(entryOfData, entry));
-            return fits ? new Expression.Found(0, Map.of()) : null;
+            return fits ? new Expression.Found(0, captures(entry)) : null;
+        }
+
+        private Map<String, String> captures(Entry entry) {
+            Map<String, String> captures = new LinkedHashMap<>();
+            for (Map.Entry<String, Expression> wanted : data.entrySet()) {
+                if (wanted.getValue().captures()) {
+                    Expression.Found found =
+                            wanted.getValue().find(valueOf(wanted.getKey(), entry));
+                    captures.putAll(found == null ? Map.of() : found.groups());
+                }
+            }
+            return captures;
         }
 
         /** A field that the export leaves out contradicts nothing. */
@@ -206,11 +245,12 @@ abstract sealed class Probe {
         }
 
         private static boolean dataFits(Map.Entry<String, Expression> wanted, Entry entry) {
-            String value =
-                    wanted.getKey().equals("*")
-                            ? entry.text()
-                            : entry.fields().get("data." + wanted.getKey());
-            return wanted.getValue().isIn(value == null ? entry.text() : value);
+            return wanted.getValue().isIn(valueOf(wanted.getKey(), entry));
+        }
+
+        private static String valueOf(String name, Entry entry) {
+            String value = name.equals("*") ? entry.text() : entry.fields().get("data." + name);
+            return value == null ? entry.text() : value;
         }
     }
 

@@ -27,9 +27,11 @@ public final class RuleBook {
     private final List<Probe> ofDocuments = new ArrayList<>();
     private final List<Probe> ofEvents = new ArrayList<>();
     private final List<Probe> ofRegistry = new ArrayList<>();
+    private final Map<Integer, Signal.Said> said = new LinkedHashMap<>();
     private final List<Rule> ruleOfSignal = new ArrayList<>();
     private final List<String> nameOfSignal = new ArrayList<>();
     private final Map<RuleId, Map<String, Integer>> signalIds = new LinkedHashMap<>();
+    private @Nullable Hearing hearing;
 
     private RuleBook(Pack pack) {
         this.pack = pack;
@@ -111,6 +113,16 @@ public final class RuleBook {
         return ofRegistry;
     }
 
+    /** What listens to people; made when somebody speaks. */
+    synchronized Hearing hearing() {
+        Hearing made = hearing;
+        if (made == null) {
+            made = new Hearing(said);
+            hearing = made;
+        }
+        return made;
+    }
+
     private void add(
             int id, Signal signal, @Nullable String handler, Map<String, Integer> anchorIds) {
         if (signal instanceof Signal.InText inText) {
@@ -121,6 +133,8 @@ public final class RuleBook {
             ofEvents.add(new Probe.Event(id, event, handler));
         } else if (signal instanceof Signal.Registry registry) {
             ofRegistry.add(new Probe.Registry(id, registry, handler));
+        } else if (signal instanceof Signal.Said words) {
+            said.put(id, words);
         }
     }
 

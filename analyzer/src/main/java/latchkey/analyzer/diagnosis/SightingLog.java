@@ -30,6 +30,13 @@ final class SightingLog {
         return count;
     }
 
+    /** Takes back one that proves nothing after all. */
+    void remove(Sighting sighting) {
+        if (first.remove(sighting) || last.remove(sighting)) {
+            count--;
+        }
+    }
+
     List<Sighting> kept() {
         List<Sighting> all = new ArrayList<>(first);
         all.addAll(last);

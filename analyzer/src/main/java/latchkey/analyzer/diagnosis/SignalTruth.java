@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +88,33 @@ final class SignalTruth {
             }
         }
         return captured;
+    }
+
+    /** Whether nothing but what people say makes the signal true. */
+    boolean isToldOnly(String name) {
+        return switch (signal(name)) {
+            case Signal.Said said -> true;
+            case Signal.Count count -> isToldOnly(count.of());
+            case Signal.Sequence sequence -> sequence.of().stream().allMatch(this::isToldOnly);
+            case Signal.Compare compare ->
+                    rule.captures().stream()
+                            .filter(capture -> isSide(compare, capture))
+                            .map(Capture::signal)
+                            .allMatch(from -> from != null && isToldOnly(from));
+            case Signal.Literal literal -> false;
+            case Signal.Regex regex -> false;
+            case Signal.Code code -> false;
+            case Signal.Json json -> false;
+            case Signal.Event event -> false;
+            case Signal.Registry registry -> false;
+            case Signal.Fact fact -> false;
+            case Signal.Version version -> false;
+            case Signal.Absent absent -> false;
+        };
+    }
+
+    private static boolean isSide(Signal.Compare compare, Capture capture) {
+        return capture.name().equals(compare.left()) || capture.name().equals(compare.right());
     }
 
     /** The kinds of source that a signal would need and that are not there. */
@@ -177,12 +206,27 @@ final class SignalTruth {
         if (any != Truth.TRUE) {
             return any == Truth.FALSE && count.atLeast() == 0 ? Truth.TRUE : any;
         }
-        long number =
-                count.within() == null
-                        ? all(count.of())
-                        : mostWithin(sightings(count.of()), count.within());
+        String group = count.distinct();
+        long number = group == null ? number(count) : different(sightings(count.of()), group);
         boolean few = count.atMost() != null && number > count.atMost();
         return number >= count.atLeast() && !few ? Truth.TRUE : Truth.FALSE;
+    }
+
+    private long number(Signal.Count count) {
+        return count.within() == null
+                ? all(count.of())
+                : mostWithin(sightings(count.of()), count.within());
+    }
+
+    private static long different(List<Sighting> sightings, String group) {
+        Set<String> values = new HashSet<>();
+        for (Sighting sighting : sightings) {
+            String value = sighting.captures().get(group);
+            if (value != null) {
+                values.add(value.toLowerCase(Locale.ROOT));
+            }
+        }
+        return values.size();
     }
 
     private long all(String name) {
@@ -259,27 +303,9 @@ final class SignalTruth {
         Map<String, Finding.Captured> captured = captures();
         Finding.Captured left = captured.get(compare.left());
         Finding.Captured right = captured.get(compare.right());
-        if (left == null || right == null) {
-            return Truth.UNKNOWN;
-        }
-        boolean versions = left.value().matches("[0-9.]+") && right.value().matches("[0-9.]+");
-        int order =
-                versions
-                        ? VersionRange.compare(left.value(), right.value())
-                        : left.value().compareToIgnoreCase(right.value());
-        boolean holds =
-                switch (compare.operator()) {
-                    case "eq" -> order == 0;
-                    case "ne" -> order != 0;
-                    case "lt" -> order < 0;
-                    case "lte" -> order <= 0;
-                    case "gt" -> order > 0;
-                    case "gte" -> order >= 0;
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "not an operator of the language of rules");
-                };
-        return holds ? Truth.TRUE : Truth.FALSE;
+        return left == null || right == null
+                ? Truth.UNKNOWN
+                : Comparison.of(compare).between(left.value(), right.value());
     }
 
     private List<Sighting> own(String name) {

@@ -3,7 +3,10 @@ package latchkey.analyzer.diagnosis;
 import latchkey.analyzer.evidence.Entry;
 import latchkey.analyzer.evidence.Fact;
 import latchkey.analyzer.evidence.Mark;
+import latchkey.analyzer.evidence.Notes;
+import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.Sink;
+import latchkey.rules.rule.SourceKind;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,6 +26,10 @@ public final class Watcher implements Sink {
     private static final int MARK_LIMIT = 20_000;
 
     private static final int FACT_LIMIT = 5_000;
+    private static final int IN_TEXT_LIMIT = 2_000;
+
+    /** Something seen in a text that people may have written, and where in its line. */
+    private record InText(SightingLog log, Sighting sighting, int column) {}
 
     private final RuleBook book;
     private final Window window;
@@ -31,6 +38,8 @@ public final class Watcher implements Sink {
     private final Map<Mark.Type, Mark> lastOfType = new EnumMap<>(Mark.Type.class);
     private final List<Fact> facts = new ArrayList<>();
     private final Clusters clusters = new Clusters();
+    private final BitSet listed = new BitSet();
+    private final List<InText> inText = new ArrayList<>();
     private boolean tellsFailure;
 
     Watcher(RuleBook book, Window window) {
@@ -64,6 +73,31 @@ public final class Watcher implements Sink {
     }
 
     @Override
+    public void notes(Notes notes) {
+        listed.or(notes.listed());
+        if (notes.lines().isEmpty()) {
+            return;
+        }
+        Speech speech = new Speech(notes);
+        for (InText seen : inText) {
+            if (speech.leavesOpen(seen.sighting().quote().line(), seen.column())) {
+                seen.log().remove(seen.sighting());
+            }
+        }
+        for (Hearing.Heard heard : book.hearing().in(speech)) {
+            SightingLog log = sightings.computeIfAbsent(heard.signal(), key -> new SightingLog());
+            int line = 0;
+            for (int place : heard.places()) {
+                Quote quote = speech.quoteAt(place);
+                if (quote.line() != line) {
+                    log.add(new Sighting(quote, SourceKind.TEXT, null, heard.captures()));
+                    line = quote.line();
+                }
+            }
+        }
+    }
+
+    @Override
     public void mark(Mark mark) {
         if (!window.holds(mark.time())) {
             return;
@@ -88,6 +122,11 @@ public final class Watcher implements Sink {
 
     Map<Integer, SightingLog> sightings() {
         return sightings;
+    }
+
+    /** Lines that list errors with their solutions. */
+    BitSet listed() {
+        return listed;
     }
 
     List<Mark> marks() {
@@ -147,14 +186,23 @@ public final class Watcher implements Sink {
         if (found == null) {
             return false;
         }
-        sightings
-                .computeIfAbsent(probe.signal, key -> new SightingLog())
-                .add(
-                        new Sighting(
-                                entry.quoteAt(found.at()),
-                                entry.kind(),
-                                entry.run(),
-                                found.groups()));
+        SightingLog log = sightings.computeIfAbsent(probe.signal, key -> new SightingLog());
+        add(found, entry, log);
+        for (Expression.Found further : probe.furtherIn(entry, found)) {
+            add(further, entry, log);
+        }
         return true;
+    }
+
+    private void add(Expression.Found found, Entry entry, SightingLog log) {
+        Sighting sighting =
+                new Sighting(entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups());
+        log.add(sighting);
+        if (entry.path() == null
+                && entry.time() == null
+                && entry.kind().equals(SourceKind.TEXT)
+                && inText.size() < IN_TEXT_LIMIT) {
+            inText.add(new InText(log, sighting, entry.columnAt(found.at())));
+        }
     }
 }

@@ -73,6 +73,19 @@ public record Entry(
         return quote(lines.getLast(), 0);
     }
 
+    /** Where in its line, as {@link #quoteAt} finds it, the character at {@code offset} stands. */
+    public int columnAt(int offset) {
+        int left = inkIn(text, offset);
+        for (Line line : lines) {
+            int ink = inkIn(line.text(), line.text().length());
+            if (left < ink) {
+                return column(line.text(), left);
+            }
+            left -= ink;
+        }
+        return 0;
+    }
+
     /** Whether a character is white space, the no-break space included. */
     public static boolean isBlank(char letter) {
         return letter == '\u00a0' || Character.isWhitespace(letter);

@@ -12,6 +12,9 @@ public interface Sink {
      */
     void entry(Entry entry, Set<Integer> anchors);
 
+    /** What people wrote in the file, passed on once at its end; most files hold no such thing. */
+    default void notes(Notes notes) {}
+
     void mark(Mark mark);
 
     void fact(Fact fact);

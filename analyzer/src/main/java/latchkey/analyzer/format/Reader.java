@@ -1,6 +1,7 @@
 package latchkey.analyzer.format;
 
 import latchkey.analyzer.evidence.Coverage;
+import latchkey.analyzer.evidence.Notes;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.analyzer.intake.Item;
 import latchkey.analyzer.intake.RefusedException;
@@ -82,6 +83,12 @@ public final class Reader {
                 format instanceof DocumentFormat document
                         ? document(item.name(), all, document, sink)
                         : lines(new Task(item, start, all), (LineFormat) format, sink);
+        if (start.whole && NoteLines.mayStandIn(format, item.name())) {
+            Notes notes = NoteLines.in(item.name(), new String(plain, StandardCharsets.UTF_8));
+            if (notes != null) {
+                sink.notes(notes);
+            }
+        }
         return reading.coverage(item.name(), format.kind(), text.encoding());
     }
 

@@ -129,7 +129,7 @@ final class ReportWriter {
                 rule.id(),
                 finding.fill(rule.title()),
                 finding.fill(rule.summary() + " " + rule.why()),
-                switch (rule.certainty()) {
+                switch (finding.certainty()) {
                     case HIGH -> Report.Confidence.HIGH;
                     case MEDIUM -> Report.Confidence.MEDIUM;
                     case LOW -> Report.Confidence.LOW;

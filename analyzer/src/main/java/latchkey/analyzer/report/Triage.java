@@ -111,7 +111,8 @@ public final class Triage {
                         core.causes(),
                         core.sources(),
                         core.groups(),
-                        core.messages());
+                        core.messages(),
+                        core.speech());
         return new Triage(RuleBook.of(all), names);
     }
 

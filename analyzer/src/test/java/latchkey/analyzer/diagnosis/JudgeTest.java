@@ -241,7 +241,8 @@ final class JudgeTest {
                 pack.causes(),
                 pack.sources(),
                 pack.groups(),
-                pack.messages());
+                pack.messages(),
+                pack.speech());
     }
 
     @Test

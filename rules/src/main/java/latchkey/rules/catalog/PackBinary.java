@@ -84,6 +84,7 @@ final class PackBinary {
             Map<String, Cause> causes = causes(in);
             Map<SourceKind, Source> sources = sources(in);
             Map<String, Set<SourceKind>> groups = groups(in);
+            Map<String, List<String>> speech = speech(in);
             Map<RuleId, Rule> rules = new LinkedHashMap<>();
             for (int left = in.number(); left > 0; left--) {
                 Rule rule = RuleBinary.read(in);
@@ -95,7 +96,8 @@ final class PackBinary {
                 fixes.add(id, behind + in.bits());
             }
             UnreadMessages messages = new UnreadMessages(bytes, behind + in.bits());
-            return new Pack(name, version, sha256, rules, fixes, causes, sources, groups, messages);
+            return new Pack(
+                    name, version, sha256, rules, fixes, causes, sources, groups, messages, speech);
         } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
             throw new IOException("the compiled rules are cut off", e);
         }
@@ -138,6 +140,13 @@ final class PackBinary {
                             out.text(group);
                             out.texts(kinds);
                         });
+        out.number(pack.speech().size());
+        pack.speech()
+                .forEach(
+                        (name, words) -> {
+                            out.text(name);
+                            out.texts(words);
+                        });
     }
 
     private static Map<String, Cause> causes(PackInput in) {
@@ -157,6 +166,15 @@ final class PackBinary {
             sources.put(kind, new Source(kind, in.text(), in.texts(), in.text()));
         }
         return sources;
+    }
+
+    private static Map<String, List<String>> speech(PackInput in) {
+        Map<String, List<String>> speech = new LinkedHashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            String name = in.text();
+            speech.put(name, in.texts());
+        }
+        return speech;
     }
 
     private static Map<String, Set<SourceKind>> groups(PackInput in) {

@@ -24,6 +24,7 @@ final class PackReader {
             vocabulary.sources().putAll(base.sources());
             vocabulary.groups().putAll(base.groups());
             base.messages().values().forEach(vocabulary.messages()::add);
+            vocabulary.speech().putAll(base.speech());
         }
         Map<String, Fix> fixes = new LinkedHashMap<>(base == null ? Map.of() : base.fixes());
         written.files()
@@ -34,6 +35,8 @@ final class PackReader {
                                 vocabulary.readCauses(fields);
                             } else if (file.startsWith("vocabulary/sources")) {
                                 vocabulary.readSources(fields);
+                            } else if (file.startsWith("vocabulary/speech")) {
+                                vocabulary.readSpeech(fields);
                             } else if (file.startsWith("vocabulary/messages")) {
                                 vocabulary.messages().read(fields);
                             } else if (file.startsWith("fixes/")) {
@@ -66,6 +69,7 @@ final class PackReader {
                 vocabulary.causes(),
                 vocabulary.sources(),
                 vocabulary.groups(),
-                vocabulary.messages().byId());
+                vocabulary.messages().byId(),
+                vocabulary.speech());
     }
 }

@@ -6,8 +6,11 @@ import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.Signal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +149,9 @@ final class RuleCheck {
                                                     + "', which is no other evidence of this rule");
                                 }
                             }
+                            if (signal instanceof Signal.Count count) {
+                                checkDistinct(name, count);
+                            }
                             if (signal instanceof Signal.Compare compare) {
                                 Stream.of(compare.left(), compare.right())
                                         .filter(
@@ -166,6 +172,28 @@ final class RuleCheck {
                                                                         + "' is captured nowhere"));
                             }
                         });
+    }
+
+    private void checkDistinct(String name, Signal.Count count) {
+        String group = count.distinct();
+        String named = "(?P<" + group + ">";
+        boolean there = false;
+        for (String expression : expressionsOf(rule.evidence().get(count.of()))) {
+            there |= expression.contains(named);
+        }
+        if (group != null && !there) {
+            at("evidence", name, "'" + count.of() + "' has no group " + named + "...)");
+        }
+    }
+
+    private static Collection<String> expressionsOf(@Nullable Signal signal) {
+        if (signal instanceof Signal.Event event) {
+            return event.data().values();
+        }
+        if (signal instanceof Signal.Said said) {
+            return said.values();
+        }
+        return signal instanceof Signal.Regex regex ? regex.patterns() : List.of();
     }
 
     private void checkUse() {
@@ -207,6 +235,7 @@ final class RuleCheck {
             case Signal.Json json -> List.of();
             case Signal.Event event -> List.of();
             case Signal.Registry registry -> List.of();
+            case Signal.Said said -> List.of();
             case Signal.Fact fact -> List.of();
             case Signal.Version version -> List.of();
             case Signal.Compare compare -> List.of();

@@ -212,12 +212,23 @@ final class RuleReader {
         String group = capture.group();
         if (signal == null || group == null) {
             at.problem(at.node(), "a capture needs from and group, or fact");
-        } else if (!(evidence.get(signal) instanceof Signal.Regex regex)) {
-            at.problem(at.node(), "'" + signal + "' is no regex signal of this rule");
-        } else if (regex.patterns().stream()
-                .noneMatch(pattern -> pattern.contains("(?P<" + group + ">"))) {
+            return;
+        }
+        List<String> patterns = patternsOf(evidence.get(signal));
+        if (patterns.isEmpty()) {
+            at.problem(
+                    at.node(),
+                    "'" + signal + "' is no regex signal of this rule and no said value");
+        } else if (patterns.stream().noneMatch(pattern -> pattern.contains("(?P<" + group + ">"))) {
             at.problem(at.node(), "'" + signal + "' has no group (?P<" + group + ">...)");
         }
+    }
+
+    private static List<String> patternsOf(@Nullable Signal signal) {
+        if (signal instanceof Signal.Said said) {
+            return said.values();
+        }
+        return signal instanceof Signal.Regex regex ? regex.patterns() : List.of();
     }
 
     private static Relations relations(Fields file) {

@@ -28,6 +28,7 @@ final class SignalBinary {
     private static final int COUNT = 9;
     private static final int SEQUENCE = 10;
     private static final int COMPARE = 11;
+    private static final int SAID = 12;
 
     private SignalBinary() {}
 
@@ -39,6 +40,7 @@ final class SignalBinary {
             case Signal.Json json -> write(json, out);
             case Signal.Event event -> write(event, out);
             case Signal.Registry registry -> write(registry, out);
+            case Signal.Said said -> write(said, out);
             case Signal.Fact fact -> {
                 out.number(FACT);
                 out.text(fact.name());
@@ -65,6 +67,7 @@ final class SignalBinary {
                 out.text(compare.left());
                 out.text(compare.operator());
                 out.text(compare.right());
+                write(compare.by(), out);
             }
         }
         out.text(signal.says());
@@ -83,6 +86,7 @@ final class SignalBinary {
         out.texts(regex.patterns());
         out.texts(regex.anchors());
         write(regex.companions(), out);
+        out.yes(regex.each());
     }
 
     private static void write(Signal.Code code, PackOutput out) {
@@ -126,6 +130,21 @@ final class SignalBinary {
         out.yes(atMost != null);
         out.bits(atMost == null ? 0 : atMost);
         write(count.within(), out);
+        out.text(count.distinct());
+    }
+
+    private static void write(Signal.Said said, PackOutput out) {
+        out.number(SAID);
+        writeGroups(said.about(), out);
+        writeGroups(said.groups(), out);
+        out.texts(said.unless());
+        out.number(said.within());
+        out.texts(said.values());
+    }
+
+    private static void writeGroups(List<List<String>> groups, PackOutput out) {
+        out.number(groups.size());
+        groups.forEach(out::texts);
     }
 
     static Signal read(PackInput in) {
@@ -133,7 +152,13 @@ final class SignalBinary {
         return switch (form) {
             case LITERAL -> new Signal.Literal(kinds(in), in.texts(), companions(in), in.text());
             case REGEX ->
-                    new Signal.Regex(kinds(in), in.texts(), in.texts(), companions(in), in.text());
+                    new Signal.Regex(
+                            kinds(in),
+                            in.texts(),
+                            in.texts(),
+                            companions(in),
+                            in.yes(),
+                            in.text());
             case CODE ->
                     new Signal.Code(
                             kinds(in),
@@ -158,9 +183,24 @@ final class SignalBinary {
             case VERSION -> new Signal.Version(in.text(), in.text(), in.text());
             case ABSENT -> new Signal.Absent(in.text(), new SourceKind(in.text()), in.text());
             case COUNT ->
-                    new Signal.Count(in.text(), in.bits(), numberOrNull(in), span(in), in.text());
+                    new Signal.Count(
+                            in.text(),
+                            in.bits(),
+                            numberOrNull(in),
+                            span(in),
+                            in.textOrNull(),
+                            in.text());
             case SEQUENCE -> new Signal.Sequence(in.texts(), span(in), in.text());
-            case COMPARE -> new Signal.Compare(in.text(), in.text(), in.text(), in.text());
+            case COMPARE ->
+                    new Signal.Compare(in.text(), in.text(), in.text(), span(in), in.text());
+            case SAID ->
+                    new Signal.Said(
+                            groups(in),
+                            groups(in),
+                            in.texts(),
+                            in.number(),
+                            in.texts(),
+                            in.text());
             default -> throw new IllegalStateException("a form of signal nobody wrote");
         };
     }
@@ -168,6 +208,15 @@ final class SignalBinary {
     private static void write(Companions companions, PackOutput out) {
         out.texts(companions.with());
         out.texts(companions.without());
+    }
+
+    private static List<List<String>> groups(PackInput in) {
+        int count = in.number();
+        List<List<String>> groups = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            groups.add(in.texts());
+        }
+        return groups;
     }
 
     private static Companions companions(PackInput in) {

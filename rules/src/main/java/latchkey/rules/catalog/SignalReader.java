@@ -28,9 +28,11 @@ final class SignalReader {
     private static final List<String> OPERATORS = List.of("eq", "ne", "lt", "lte", "gt", "gte");
 
     private final Vocabulary vocabulary;
+    private final SaidReader said;
 
     SignalReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.said = new SaidReader(vocabulary);
     }
 
     @Nullable Signal read(String name, Fields fields) {
@@ -46,6 +48,8 @@ final class SignalReader {
             signal = json(fields, says);
         } else if (fields.has("event")) {
             signal = event(fields, says);
+        } else if (fields.has("said")) {
+            signal = said.read(fields, says);
         } else {
             signal = computed(fields, says);
         }
@@ -94,27 +98,31 @@ final class SignalReader {
                             count.text("of"),
                             atLeast == null ? 1 : atLeast,
                             count.wholeNumber("at-most"),
-                            duration(count),
+                            duration(count, "within"),
+                            count.optional("distinct"),
                             says));
         }
         Fields sequence = fields.fields("sequence");
         if (sequence != null) {
             return whole(
-                    sequence, new Signal.Sequence(sequence.texts("of"), duration(sequence), says));
+                    sequence,
+                    new Signal.Sequence(sequence.texts("of"), duration(sequence, "within"), says));
         }
         Fields compare = fields.fields("compare");
-        if (compare != null) {
-            String operator = compare.text("op");
-            if (!OPERATORS.contains(operator)) {
-                compare.problem(
-                        "op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
-            }
-            return whole(
-                    compare,
-                    new Signal.Compare(
-                            compare.text("left"), operator, compare.text("right"), says));
+        return compare == null ? null : compare(compare, says);
+    }
+
+    private static Signal compare(Fields compare, String says) {
+        String operator = compare.text("op");
+        if (!OPERATORS.contains(operator)) {
+            compare.problem("op", "'" + operator + "' is none of " + String.join(", ", OPERATORS));
         }
-        return null;
+        Duration by = duration(compare, "by");
+        if (by != null && !operator.equals("gt")) {
+            compare.problem("by", "a distance in time goes with gt");
+        }
+        String left = compare.text("left");
+        return whole(compare, new Signal.Compare(left, operator, compare.text("right"), by, says));
     }
 
     private static Signal whole(Fields inner, Signal signal) {
@@ -149,7 +157,8 @@ final class SignalReader {
         }
         anchors.forEach(
                 anchor -> checkAnchor(fields, fields.has("anchor") ? "anchor" : "regex", anchor));
-        return new Signal.Regex(kinds(fields), patterns, anchors, companions(fields), says);
+        boolean each = fields.yes("each", false);
+        return new Signal.Regex(kinds(fields), patterns, anchors, companions(fields), each, says);
     }
 
     private Signal code(Fields fields, String says) {
@@ -291,15 +300,15 @@ final class SignalReader {
         return range;
     }
 
-    private static @Nullable Duration duration(Fields fields) {
-        String text = fields.optional("within");
+    private static @Nullable Duration duration(Fields fields, String key) {
+        String text = fields.optional(key);
         if (text == null) {
             return null;
         }
         try {
             return Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text);
         } catch (DateTimeParseException e) {
-            fields.problem("within", "'" + text + "' is no span such as 90s, 10m, 2h or 1d");
+            fields.problem(key, "'" + text + "' is no span such as 90s, 10m, 2h or 1d");
             return null;
         }
     }
@@ -310,7 +319,7 @@ final class SignalReader {
         return pattern;
     }
 
-    private void check(Fields fields, String key, String pattern) {
+    static void check(Fields fields, String key, String pattern) {
         try {
             Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
         } catch (PatternSyntaxException e) {

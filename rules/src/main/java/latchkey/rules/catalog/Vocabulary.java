@@ -6,22 +6,28 @@ import latchkey.rules.rule.SourceKind;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that rules may use: causes, kinds of source, names for several kinds, and messages. */
+/**
+ * The words that rules may use: causes, kinds of source, names for several kinds, messages, and
+ * what people say.
+ */
 record Vocabulary(
         Map<String, Cause> causes,
         Map<SourceKind, Source> sources,
         Map<String, Set<SourceKind>> groups,
-        Messages messages) {
+        Messages messages,
+        Map<String, List<String>> speech) {
 
     static Vocabulary empty() {
         return new Vocabulary(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                new Messages());
+                new Messages(),
+                new LinkedHashMap<>());
     }
 
     boolean knows(SourceKind kind) {
@@ -32,6 +38,18 @@ record Vocabulary(
     Set<SourceKind> kindsOf(String name) {
         SourceKind kind = new SourceKind(name);
         return sources.containsKey(kind) ? Set.of(kind) : groups.getOrDefault(name, Set.of());
+    }
+
+    /** Names for many ways to say one thing; a name may use those before it. */
+    void readSpeech(Fields file) {
+        Fields words = file.fields("speech");
+        if (words == null) {
+            return;
+        }
+        SaidReader reader = new SaidReader(this);
+        for (String name : words.node().nodes().keySet()) {
+            speech.put(name, reader.words(words, words.find(name)));
+        }
     }
 
     void readCauses(Fields file) {

@@ -2,6 +2,7 @@ package latchkey.rules.rule;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param fixes by id, kept as they are given: they may be read one by one when they are asked for
  * @param groups names that stand for several kinds of source
  * @param messages the phrase book, by id
+ * @param speech names that stand for many ways to say one thing
  */
 public record Pack(
         String name,
@@ -23,7 +25,8 @@ public record Pack(
         Map<String, Cause> causes,
         Map<SourceKind, Source> sources,
         Map<String, Set<SourceKind>> groups,
-        Map<String, Phrase> messages) {
+        Map<String, Phrase> messages,
+        Map<String, List<String>> speech) {
     public Pack {
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         fixes = Collections.unmodifiableMap(fixes);
@@ -31,5 +34,6 @@ public record Pack(
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         messages = Collections.unmodifiableMap(messages);
+        speech = Collections.unmodifiableMap(new LinkedHashMap<>(speech));
     }
 }

@@ -53,12 +53,14 @@ public sealed interface Signal {
      * Any of some RE2 expressions.
      *
      * @param anchors fixed texts of which each match of the expressions holds at least one
+     * @param each whether every match in a record counts, as the rows of a pasted list
      */
     record Regex(
             Set<SourceKind> in,
             List<String> patterns,
             List<String> anchors,
             Companions companions,
+            boolean each,
             String says)
             implements InText {
         public Regex {
@@ -153,6 +155,41 @@ public sealed interface Signal {
         }
     }
 
+    /**
+     * What a person says: words of every group close together, in any order.
+     *
+     * @param about what is talked about, in whatever sentence: per group the words and phrases, in
+     *     lower case, of which one must be there
+     * @param groups what is said of it, as a statement and not denied
+     * @param unless words that change what is said where they stand in the same sentences
+     * @param within how many characters may lie between the first and the last of them
+     * @param values RE2 expressions of which one must be found in the sentences that hold the
+     *     words; empty for none
+     */
+    record Said(
+            List<List<String>> about,
+            List<List<String>> groups,
+            List<String> unless,
+            int within,
+            List<String> values,
+            String says)
+            implements Seen {
+        /** About two sentences. */
+        public static final int WITHIN = 240;
+
+        public Said {
+            about = List.copyOf(about);
+            groups = List.copyOf(groups);
+            unless = List.copyOf(unless);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Set<SourceKind> in() {
+            return Set.of();
+        }
+    }
+
     /** A machine fact computed by the analyzer, such as {@code domain-role}. */
     record Fact(String name, Predicate value, String says) implements Signal {}
 
@@ -175,12 +212,15 @@ public sealed interface Signal {
      * The named signal occurs a number of times.
      *
      * @param within the window that must hold them, null for the whole scope
+     * @param distinct the group of the signal whose different values are counted, null to count
+     *     sightings
      */
     record Count(
             String of,
             int atLeast,
             @Nullable Integer atMost,
             @Nullable Duration within,
+            @Nullable String distinct,
             String says)
             implements Signal {}
 
@@ -196,6 +236,8 @@ public sealed interface Signal {
      *
      * @param operator one of {@code eq ne lt lte gt gte}; versions and numbers by value, text
      *     without case
+     * @param by null, or how far the left time of day or date lies after the right one at least
      */
-    record Compare(String left, String operator, String right, String says) implements Signal {}
+    record Compare(String left, String operator, String right, @Nullable Duration by, String says)
+            implements Signal {}
 }

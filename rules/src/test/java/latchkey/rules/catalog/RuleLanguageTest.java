@@ -111,6 +111,42 @@ final class RuleLanguageTest {
                         "absent: {of: gone, source: moon}",
                         ":12:32: unknown source 'moon'"),
                 wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "said: locked",
+                        ":12:11: 'said' must be a list of groups of words"),
+                wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "said: [[account], []]",
+                        ":12:23: a group must be a word or a list of words"),
+                wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "said: [[$nothing]]",
+                        ":12:13: the vocabulary has no words '$nothing'"),
+                wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "said: [[account, '+x']]",
+                        ":12:22: '+x' must begin with a letter or digit"),
+                wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "said: [[locked|up]]",
+                        ":12:13: 'locked|up': a bar stands at the end"),
+                wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "said: [[locked]]\n    within: 5",
+                        ":13:13: a passage has 20 to 2000 characters"),
+                wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "said: [[locked]]\n    value: '(?=x)'",
+                        "'(?=x)' is no RE2 expression"),
+                wrong(
+                        "verdict:",
+                        "  other:\n    count: {of: refused, distinct: who}\nverdict:",
+                        "'refused' has no group (?P<who>...)"),
+                wrong(
+                        "in: [handler]\n    " + LITERAL,
+                        "compare: {left: a, op: ne, right: b, by: 8h}",
+                        ":12:46: a distance in time goes with gt"),
+                wrong(
                         "all: [refused]",
                         "all: [refusal]",
                         ":15:3: the verdict names 'refusal', which is no evidence"),
