@@ -56,6 +56,12 @@ class NoiseTest {
         assertThat(causes(machine(List.of(noise), RESET.plus(DAY)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("noises")
+    void noiseAsTheLastWordIsNoCause(Noise noise) throws Exception {
+        assertThat(causes(machine(List.of(noise), RESET.plus(DAY.multipliedBy(30))))).isEmpty();
+    }
+
     /** Years of it at once, the same again every few days, on both sides of the reset. */
     @Test
     void allNoiseTogetherIsNoCause() throws Exception {
