@@ -98,6 +98,22 @@ class NotesTest {
     }
 
     @Test
+    void whatOneRowSaysIsNotSaidOfTheNext() throws Exception {
+        String rows =
+                """
+                results for web9
+                  OK      CNG Key Isolation service               Running
+                  OK      Wireserver endpoint 168.63.129.16:32526  Reachable
+                  FAILED  IMDS endpoint 169.254.169.254:80        Not reachable
+                  OK      StdRegProv WMI class                    Found
+                  FAILED  %s
+                """;
+        assertThat(causes(rows.formatted("Optional tool   Not found"))).isEmpty();
+        assertThat(causes(rows.formatted("Wireserver endpoint 168.63.129.16:80  Not reachable")))
+                .containsExactly("wireserver-blocked");
+    }
+
+    @Test
     void theAnswerInsideTheLogOfAProgramIsThePlatforms() throws Exception {
         String log =
                 """
