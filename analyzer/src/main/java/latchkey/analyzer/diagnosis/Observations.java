@@ -16,8 +16,12 @@ import java.util.TreeSet;
 
 /** Everything that the files of one machine showed, joined in the order of their names. */
 final class Observations {
-    /** Consoles: what stands further down was said later. */
-    private static final Set<String> IN_ORDER = Set.of("client-error", "pep-transcript");
+    /**
+     * Notes, mails, chats, and what a console printed one command after the other: their lines
+     * stand in the order of what happened.
+     */
+    private static final Set<String> IN_TOLD_ORDER =
+            Set.of(SourceKind.TEXT.id(), "client-error", "rdp-client-message");
 
     private final Map<Integer, List<Sighting>> sightings = new HashMap<>();
     private final Map<Integer, Long> counts = new HashMap<>();
@@ -44,7 +48,7 @@ final class Observations {
         marks.addAll(watcher.marks());
         facts.addAll(watcher.facts());
         clusters.addAll(watcher.clusters());
-        if (coverage.kind().equals(SourceKind.TEXT) || IN_ORDER.contains(coverage.kind().id())) {
+        if (IN_TOLD_ORDER.contains(coverage.kind().id())) {
             texts.add(coverage.file());
         }
         if (watcher.tellsFailure()) {
@@ -88,8 +92,8 @@ final class Observations {
     }
 
     /**
-     * Files of unknown origin and consoles: notes, mails, chats, transcripts, whose lines stand in
-     * the order of what happened.
+     * Files of unknown origin: notes, mails, chats, whose lines stand in the order of what
+     * happened.
      */
     Set<String> texts() {
         return texts;
