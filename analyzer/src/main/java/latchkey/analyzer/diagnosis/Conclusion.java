@@ -28,6 +28,10 @@ final class Conclusion {
      */
     private static final int FAILURE_WEIGHT = 60;
 
+    /** The weight of a log line that calls itself an error. */
+    private static final int ERROR_WEIGHT = 45;
+
+    private static final int OFTEN = 5;
     private static final int UNEXPLAINED_LIMIT = 20;
 
     private final Pack pack;
@@ -135,7 +139,17 @@ final class Conclusion {
                         .anyMatch(finding -> finding.rule().kind() == Kind.HEALTHY);
         boolean unfinished =
                 lastAttempt != null && lastAttempt.result() == Attempt.Result.UNFINISHED;
-        return health && !unfinished ? Outcome.HEALTHY : Outcome.INSUFFICIENT_EVIDENCE;
+        boolean complains = clusters.stream().anyMatch(Conclusion::isComplaint);
+        return health && !unfinished && !complains
+                ? Outcome.HEALTHY
+                : Outcome.INSUFFICIENT_EVIDENCE;
+    }
+
+    /** An error that nothing explains and that the agent itself writes again and again. */
+    private static boolean isComplaint(Clusters.Cluster cluster) {
+        return cluster.kind().id().equals("waappagent-log")
+                && cluster.weight() >= ERROR_WEIGHT
+                && cluster.count() >= OFTEN;
     }
 
     /**

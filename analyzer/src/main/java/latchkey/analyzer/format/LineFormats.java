@@ -17,7 +17,8 @@ final class LineFormats {
                     new DiskInspectResults(),
                     new FileList(),
                     new VmAssistLog(),
-                    new PepTranscript());
+                    new PepTranscript(),
+                    new ClientLog());
 
     private LineFormats() {}
 

@@ -7,6 +7,7 @@ import latchkey.analyzer.evidence.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Passes on all of a text of moderate size. In a small one, as pasted from a console that wrapped
@@ -20,6 +21,12 @@ final class Paragraphs {
     private static final int SMALL = 64 << 10;
     private static final int MOST_LINES = 64;
     private static final int MOST_CHARACTERS = 16 << 10;
+
+    /** A row of a list of checks, which begins with its verdict: {@code FAILED  IMDS endpoint}. */
+    private static final Pattern CHECK =
+            Pattern.compile(
+                    "\\h*\\[?(?:OK|PASS(?:ED)?|FAIL(?:ED)?|ERROR|CRITICAL|WARN(?:ING)?|INFO|SKIPPED)"
+                            + "]?(?:\\h{2,}|\\h*\\|\\h*|\\t)\\S");
 
     private final String file;
     private final LineFormat format;
@@ -63,10 +70,14 @@ final class Paragraphs {
         return open.size() == MOST_LINES || characters + line.text().length() > MOST_CHARACTERS;
     }
 
-    /** Whether a line of a wrapped text certainly begins a record. */
+    /**
+     * Whether a line of a wrapped text certainly begins a record: what one check says is not said
+     * of the next.
+     */
     private boolean isMarked(Line line) {
         LineFormat.Header header = format.header(line.text());
-        return header != null && (header.time() != null || header.level() != null);
+        return (header != null && (header.time() != null || header.level() != null))
+                || CHECK.matcher(line.text()).lookingAt();
     }
 
     private void pass(boolean small) {

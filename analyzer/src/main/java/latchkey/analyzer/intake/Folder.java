@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Walks a folder in the order of names, without following links. */
 final class Folder {
-    private static final int DEEPEST = 128;
+    private static final int DEEPEST = 1_024;
 
     private final Survey survey;
     private final List<Found> files = new ArrayList<>();

@@ -73,6 +73,61 @@ class NotesTest {
                 .containsExactly("account-not-administrator");
     }
 
+    @Test
+    void whatAConsoleShowsLaterHappenedLater() throws Exception {
+        String refused =
+                """
+                PS C:\\> Set-AzVMAccessExtension -ResourceGroupName g -VMName v -Name second
+                Set-AzVMAccessExtension : Multiple VMExtensions per handler not supported for OS type 'Windows'.
+                ErrorCode: BadRequest
+                StatusCode: 400
+                ReasonPhrase: Bad Request
+
+                """;
+        String answered =
+                """
+                PS C:\\> Set-AzVMAccessExtension -ResourceGroupName g -VMName v -Name first
+
+                RequestId IsSuccessStatusCode StatusCode ReasonPhrase
+                --------- ------------------- ---------- ------------
+                                         True         OK OK
+
+                """;
+        assertThat(outcome(refused + answered)).isEqualTo(Outcome.RESOLVED);
+        assertThat(causes(answered + refused)).containsExactly("extension-name-conflict");
+    }
+
+    @Test
+    void whatOneRowSaysIsNotSaidOfTheNext() throws Exception {
+        String rows =
+                """
+                results for web9
+                  OK      CNG Key Isolation service               Running
+                  OK      Wireserver endpoint 168.63.129.16:32526  Reachable
+                  FAILED  IMDS endpoint 169.254.169.254:80        Not reachable
+                  OK      StdRegProv WMI class                    Found
+                  FAILED  %s
+                """;
+        assertThat(causes(rows.formatted("Optional tool   Not found"))).isEmpty();
+        assertThat(causes(rows.formatted("Wireserver endpoint 168.63.129.16:80  Not reachable")))
+                .containsExactly("wireserver-blocked");
+    }
+
+    @Test
+    void theAnswerInsideTheLogOfAProgramIsThePlatforms() throws Exception {
+        String log =
+                """
+                2031-02-03T04:05:07.123Z [DEBUG] provider.terraform-provider-azurerm: PUT https://management.azure.com/subscriptions/s1
+                2031-02-03T04:05:09.456Z [DEBUG] provider.terraform-provider-azurerm: HTTP/2.0 409 Conflict
+                Content-Type: application/json
+
+                {"error": {"code": "OperationNotAllowed",
+                  "message": "%s"}}
+                2031-02-03T04:05:10.001Z [TRACE] vertex "root": visit complete, with errors
+                """;
+        assertThat(causes(log.formatted(OFF))).containsExactly("vm-not-running");
+    }
+
     private List<String> causes(String text) throws Exception {
         return report(text).causes().stream().map(Report.CauseFound::named).toList();
     }
