@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -237,8 +238,7 @@ final class SignalTruth {
     }
 
     private static long mostWithin(List<Sighting> ordered, Duration within) {
-        List<Instant> times =
-                ordered.stream().map(Sighting::time).filter(time -> time != null).toList();
+        List<Instant> times = times(ordered);
         if (times.isEmpty()) {
             // A pasted export without readable dates cannot be denied by a window nobody can
             // measure.
@@ -253,6 +253,20 @@ final class SignalTruth {
             most = Math.max(most, to - from + 1);
         }
         return most;
+    }
+
+    /** Moments in rising order, those of a clock without a zone where there are no others. */
+    private static List<Instant> times(List<Sighting> ordered) {
+        List<Instant> times =
+                ordered.stream().map(Sighting::time).filter(time -> time != null).toList();
+        return times.isEmpty()
+                ? ordered.stream()
+                        .map(Sighting::clock)
+                        .filter(clock -> clock != null)
+                        .map(clock -> clock.toInstant(ZoneOffset.UTC))
+                        .sorted()
+                        .toList()
+                : times;
     }
 
     private Truth isInOrder(Signal.Sequence sequence) {

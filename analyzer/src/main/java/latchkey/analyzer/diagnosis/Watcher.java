@@ -8,6 +8,9 @@ import latchkey.analyzer.evidence.Quote;
 import latchkey.analyzer.evidence.Sink;
 import latchkey.rules.rule.SourceKind;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -196,7 +199,12 @@ public final class Watcher implements Sink {
 
     private void add(Expression.Found found, Entry entry, SightingLog log) {
         Sighting sighting =
-                new Sighting(entry.quoteAt(found.at()), entry.kind(), entry.run(), found.groups());
+                new Sighting(
+                        entry.quoteAt(found.at()),
+                        entry.kind(),
+                        entry.run(),
+                        found.groups(),
+                        clockOf(entry));
         log.add(sighting);
         if (entry.path() == null
                 && entry.time() == null
@@ -204,5 +212,10 @@ public final class Watcher implements Sink {
                 && inText.size() < IN_TEXT_LIMIT) {
             inText.add(new InText(log, sighting, entry.columnAt(found.at())));
         }
+    }
+
+    private static @Nullable LocalDateTime clockOf(Entry entry) {
+        String clock = entry.fields().get(Entry.CLOCK);
+        return clock == null ? null : LocalDateTime.parse(clock);
     }
 }

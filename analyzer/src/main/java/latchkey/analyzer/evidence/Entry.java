@@ -39,6 +39,12 @@ public record Entry(
      */
     public static final String BESIDE = "beside.";
 
+    /**
+     * The field with the moment in the zone of the machine, of an event that does not name the
+     * zone.
+     */
+    public static final String CLOCK = "clock";
+
     /** Longest quote in characters; a longer line is cut around the match. */
     public static final int QUOTE_LIMIT = 600;
 

@@ -67,6 +67,10 @@ final class EventRecord {
 
     void time(String value) {
         time = Times.of(value);
+        String clock = time == null ? WallClock.of(value) : null;
+        if (clock != null) {
+            fields.putIfAbsent(Entry.CLOCK, clock);
+        }
     }
 
     /** The number or the English word of the level. */

@@ -153,12 +153,7 @@ final class SignalBinary {
             case LITERAL -> new Signal.Literal(kinds(in), in.texts(), companions(in), in.text());
             case REGEX ->
                     new Signal.Regex(
-                            kinds(in),
-                            in.texts(),
-                            in.texts(),
-                            companions(in),
-                            in.yes(),
-                            in.text());
+                            kinds(in), in.texts(), in.texts(), companions(in), in.yes(), in.text());
             case CODE ->
                     new Signal.Code(
                             kinds(in),
@@ -195,12 +190,7 @@ final class SignalBinary {
                     new Signal.Compare(in.text(), in.text(), in.text(), span(in), in.text());
             case SAID ->
                     new Signal.Said(
-                            groups(in),
-                            groups(in),
-                            in.texts(),
-                            in.number(),
-                            in.texts(),
-                            in.text());
+                            groups(in), groups(in), in.texts(), in.number(), in.texts(), in.text());
             default -> throw new IllegalStateException("a form of signal nobody wrote");
         };
     }
