@@ -13,6 +13,7 @@ import latchkey.analyzer.fix.PlannedFix;
 import latchkey.analyzer.hint.Hints;
 import latchkey.analyzer.timeline.Attempt;
 import latchkey.rules.rule.Fix;
+import latchkey.rules.rule.Kind;
 import latchkey.rules.rule.Pack;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
@@ -209,14 +210,17 @@ final class ReportWriter {
                 fix.undo());
     }
 
-    /** Hints cost an index; they are sought only where no cause was found. */
+    /**
+     * Hints cost an index; they are sought only where no cause was found and nothing shows that the
+     * machine is well.
+     */
     private static List<Report.Unexplained> unexplained(Diagnosis diagnosis) throws IOException {
         List<Diagnosis.Unexplained> open = diagnosis.unexplained();
         boolean sought =
-                !open.isEmpty()
-                        && (diagnosis.outcome() == Outcome.UNKNOWN_FAILURE
-                                || diagnosis.outcome() == Outcome.INSUFFICIENT_EVIDENCE);
-        if (!sought) {
+                diagnosis.outcome() == Outcome.UNKNOWN_FAILURE
+                        || (diagnosis.outcome() == Outcome.INSUFFICIENT_EVIDENCE
+                                && !showsHealth(diagnosis));
+        if (open.isEmpty() || !sought) {
             return open.stream().map(one -> unexplained(one, List.of())).toList();
         }
         List<Report.Unexplained> hinted = new ArrayList<>();
@@ -236,6 +240,17 @@ final class ReportWriter {
             return open.stream().map(one -> unexplained(one, List.of())).toList();
         }
         return hinted;
+    }
+
+    private static boolean showsHealth(Diagnosis diagnosis) {
+        for (RuleVerdict verdict : diagnosis.verdicts().values()) {
+            if (verdict instanceof RuleVerdict.Fired fired
+                    && !fired.standing().isEmpty()
+                    && fired.standing().getFirst().rule().kind() == Kind.HEALTHY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Report.Unexplained unexplained(
