@@ -29,7 +29,7 @@ public final class AnchorScanner {
     private static final int SAMPLES = 4;
 
     /** Tables that are asked second. */
-    private static final int FINE_BITS = 16;
+    private static final int FINE_BITS = 18;
 
     private static final int MORE = Long.BYTES - GRAM;
 
@@ -92,7 +92,7 @@ public final class AnchorScanner {
         int least = Integer.MAX_VALUE;
         for (int text = 0; text < count; text++) {
             byte[] anchor = folded(anchors.get(text));
-            int at = Rarity.rarestWindow(anchor, WINDOW, GRAM);
+            int at = Rarity.rarestWindow(anchor, WINDOW);
             texts[text] = anchor;
             windowAt[text] = at;
             lengths[text] = anchor.length;

@@ -1,7 +1,6 @@
 package latchkey.analyzer.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 
 /** Guesses from letters alone which part of a text is seldom seen in ordinary logs. */
 final class Rarity {
@@ -20,68 +19,95 @@ final class Rarity {
                 + " ing the ation ment http://168.63.129.16 https:// .blob.core.windows.net"
                 + " c:\\packages\\plugins c:\\windowsazure\\logs goal state certificate connection "
                 + " failed error code: exit code exited with information service successfully"
-                + " password account user after before valid ";
+                + " password account user after before valid processing the extensions, processed"
+                + " incarnation of goal state, extension processing goalstate telemetry worker"
+                + " collected waiting for command command has exited with exit code: ";
 
     private static final byte[] ORDINARY_BYTES = ORDINARY.getBytes(StandardCharsets.ISO_8859_1);
 
-    private static final double COMMON = 1e6;
-
     private static final int HASH_BITS = 18;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long GRAM_MASK = (1L << Byte.SIZE * AnchorScanner.GRAM) - 1;
+
+    /** Steps of cost for a doubled frequency. */
+    private static final int STEPS = 16;
+
+    /** What a part of an ordinary word costs more: as if it were a million times as frequent. */
+    private static final int COMMON = 20 * STEPS;
+
+    /** Added to the cost of a gram, so that none is negative. */
+    private static final int LEAST = AnchorScanner.GRAM * STEPS;
+
+    /** The first powers of the {@link #STEPS}th root of two, in units of 1/{@link #STEPS}. */
+    private static final int[] POWERS = new int[STEPS];
 
     /** One bit for each hash of a gram of ordinary words; a stranger among them does no harm. */
-    private static final BitSet ORDINARY_GRAMS = new BitSet(1 << HASH_BITS);
+    private static final long[] ORDINARY_GRAMS = new long[1 << (HASH_BITS - 6)];
 
-    /** Share of each byte, looked up more than a hundred thousand times at every start. */
-    private static final double[] SHARES = new double[256];
+    /** Logarithm of each byte's share: a gram costs the sum of its bytes. */
+    private static final int[] COSTS = new int[256];
 
     static {
-        for (int at = 0; at + AnchorScanner.GRAM <= ORDINARY.length(); at++) {
-            ORDINARY_GRAMS.set(hash(ORDINARY_BYTES, at, AnchorScanner.GRAM));
+        long gram = 0;
+        for (int at = 0; at < ORDINARY_BYTES.length; at++) {
+            gram = (gram << Byte.SIZE | ORDINARY_BYTES[at]) & GRAM_MASK;
+            if (at >= AnchorScanner.GRAM - 1) {
+                int hash = hash(gram);
+                ORDINARY_GRAMS[hash >>> 6] |= 1L << hash;
+            }
         }
-        for (int letter = 0; letter < SHARES.length; letter++) {
-            SHARES[letter] = share(letter);
+        for (int step = 0; step < STEPS; step++) {
+            POWERS[step] = (int) Math.round(STEPS * Math.pow(2, (double) step / STEPS));
+        }
+        for (int letter = 0; letter < COSTS.length; letter++) {
+            COSTS[letter] = (int) Math.round(STEPS * Math.log(share(letter)) / Math.log(2));
         }
     }
 
     private Rarity() {}
 
     /**
-     * Start of the window of {@code width} bytes whose most frequent grams are the least frequent.
+     * Start of the window of {@code width} bytes whose grams are seen least often. Every start asks
+     * this of thousands of texts.
      */
-    static int rarestWindow(byte[] text, int width, int gram) {
-        double[] grams = new double[text.length - gram + 1];
-        for (int at = 0; at < grams.length; at++) {
-            grams[at] = frequency(text, at, gram);
-        }
+    static int rarestWindow(byte[] text, int width) {
+        int[] grams = costs(text);
         int best = 0;
-        double least = Double.MAX_VALUE;
+        long least = Long.MAX_VALUE;
         for (int start = 0; start + width <= text.length; start++) {
-            double frequency = 0;
-            for (int at = start; at + gram <= start + width; at++) {
-                frequency += grams[at];
+            long often = 0;
+            for (int at = start; at <= start + width - AnchorScanner.GRAM; at++) {
+                int steps = grams[at] + LEAST;
+                often += (long) POWERS[steps & STEPS - 1] << (steps / STEPS);
             }
-            if (frequency < least) {
-                least = frequency;
+            if (often < least) {
+                least = often;
                 best = start;
             }
         }
         return best;
     }
 
-    private static double frequency(byte[] text, int from, int gram) {
-        double product = ORDINARY_GRAMS.get(hash(text, from, gram)) ? COMMON : 1;
-        for (int i = from; i < from + gram; i++) {
-            product *= SHARES[text[i] & 0xFF];
+    private static int[] costs(byte[] text) {
+        int[] grams = new int[text.length - AnchorScanner.GRAM + 1];
+        long gram = 0;
+        int sum = 0;
+        for (int at = 0; at < text.length; at++) {
+            gram = (gram << Byte.SIZE | text[at] & 0xFF) & GRAM_MASK;
+            sum += COSTS[text[at] & 0xFF];
+            int first = at - AnchorScanner.GRAM + 1;
+            if (first >= 0) {
+                int hash = hash(gram);
+                boolean common = (ORDINARY_GRAMS[hash >>> 6] >>> hash & 1) != 0;
+                grams[first] = common ? sum + COMMON : sum;
+                sum -= COSTS[text[first] & 0xFF];
+            }
         }
-        return product;
+        return grams;
     }
 
-    private static int hash(byte[] text, int from, int gram) {
-        int hash = 0;
-        for (int i = from; i < from + gram; i++) {
-            hash = hash * 0x01000193 + text[i];
-        }
-        return (hash * 0x9E3779B1) >>> (Integer.SIZE - HASH_BITS);
+    private static int hash(long gram) {
+        return (int) (gram * SPREAD >>> (Long.SIZE - HASH_BITS));
     }
 
     /**

@@ -2,6 +2,7 @@ package latchkey.rules.catalog;
 
 import latchkey.rules.rule.Cause;
 import latchkey.rules.rule.Pack;
+import latchkey.rules.rule.Phrase;
 import latchkey.rules.rule.Rule;
 import latchkey.rules.rule.RuleId;
 import latchkey.rules.rule.Source;
@@ -21,7 +22,7 @@ import java.util.Set;
  * The compiled form of a pack. Made at build time, after everything was checked, and read at every
  * start: first a number that tells the version of the form, the length of the part that every start
  * needs and the length of the rest, then that part, then the fixes, each by itself and as written,
- * since a report wants a handful of them, and the phrase book.
+ * since a report wants a handful of them.
  */
 final class PackBinary {
     private static final int MAGIC = 0x4C4B5033;
@@ -33,7 +34,7 @@ final class PackBinary {
      * @param written the same pack as it was written, for its fixes
      */
     static void write(Pack pack, WrittenPack written, DataOutputStream out) throws IOException {
-        List<byte[]> rest = new ArrayList<>();
+        List<byte[]> fixes = new ArrayList<>();
         PackOutput main = new PackOutput();
         main.text(pack.name());
         main.text(pack.version());
@@ -48,22 +49,18 @@ final class PackBinary {
             PackOutput alone = new PackOutput();
             NodeBinary.write(fix.getValue(), alone);
             byte[] bytes = alone.whole();
-            rest.add(bytes);
+            fixes.add(bytes);
             main.text(fix.getKey());
             main.bits(from);
             from += bytes.length;
         }
-        main.bits(from);
-        byte[] messages = UnreadMessages.written(pack.messages().values());
-        rest.add(messages);
-        from += messages.length;
         byte[] whole = main.whole();
         out.writeInt(MAGIC);
         out.writeInt(whole.length);
         out.writeInt(from);
         out.write(whole);
-        for (byte[] part : rest) {
-            out.write(part);
+        for (byte[] fix : fixes) {
+            out.write(fix);
         }
     }
 
@@ -84,7 +81,8 @@ final class PackBinary {
             Map<String, Cause> causes = causes(in);
             Map<SourceKind, Source> sources = sources(in);
             Map<String, Set<SourceKind>> groups = groups(in);
-            Map<String, List<String>> speech = speech(in);
+            Map<String, List<String>> speech = new UnreadMap<>(in.later(), PackBinary::speech);
+            Map<String, Phrase> messages = new UnreadMap<>(in.later(), PackBinary::messages);
             Map<RuleId, Rule> rules = new LinkedHashMap<>();
             for (int left = in.number(); left > 0; left--) {
                 Rule rule = RuleBinary.read(in);
@@ -95,7 +93,6 @@ final class PackBinary {
                 String id = in.text();
                 fixes.add(id, behind + in.bits());
             }
-            UnreadMessages messages = new UnreadMessages(bytes, behind + in.bits());
             return new Pack(
                     name, version, sha256, rules, fixes, causes, sources, groups, messages, speech);
         } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
@@ -140,6 +137,20 @@ final class PackBinary {
                             out.text(group);
                             out.texts(kinds);
                         });
+        out.later(() -> writeSpeech(pack, out));
+        out.later(() -> writeMessages(pack, out));
+    }
+
+    private static void writeMessages(Pack pack, PackOutput out) {
+        out.number(pack.messages().size());
+        for (Phrase phrase : pack.messages().values()) {
+            out.text(phrase.id());
+            SignalBinary.writeCodes(phrase.codes(), out);
+            SignalBinary.write(phrase.wordings(), out);
+        }
+    }
+
+    private static void writeSpeech(Pack pack, PackOutput out) {
         out.number(pack.speech().size());
         pack.speech()
                 .forEach(
@@ -166,6 +177,15 @@ final class PackBinary {
             sources.put(kind, new Source(kind, in.text(), in.texts(), in.text()));
         }
         return sources;
+    }
+
+    private static Map<String, Phrase> messages(PackInput in) {
+        Map<String, Phrase> messages = new LinkedHashMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            String id = in.text();
+            messages.put(id, new Phrase(id, SignalBinary.codes(in), SignalBinary.wordings(in)));
+        }
+        return messages;
     }
 
     private static Map<String, List<String>> speech(PackInput in) {

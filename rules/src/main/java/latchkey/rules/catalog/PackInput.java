@@ -14,7 +14,11 @@ import java.util.Map;
  */
 final class PackInput {
     private final byte[] bytes;
-    private final String[] texts;
+
+    /** Texts by index, each made when it is first asked for; where its length stands. */
+    private final @Nullable String[] texts;
+
+    private final int[] places;
     private int at;
 
     /**
@@ -23,16 +27,32 @@ final class PackInput {
     PackInput(byte[] bytes, int from) {
         this.bytes = bytes;
         at = from;
-        texts = new String[number()];
-        for (int i = 0; i < texts.length; i++) {
-            int length = number();
-            texts[i] =
-                    (length & PackOutput.WIDE) == 0
-                            ? new String(bytes, at, length, StandardCharsets.ISO_8859_1)
-                            : new String(
-                                    bytes, at, length - PackOutput.WIDE, StandardCharsets.UTF_8);
-            at += length & ~PackOutput.WIDE;
+        int count = number();
+        texts = new String[count];
+        places = new int[count];
+        int place = at;
+        for (int i = 0; i < count; i++) {
+            places[i] = place;
+            place += 2 + ((bytes[place] & 0x7F) << Byte.SIZE | bytes[place + 1] & 0xFF);
         }
+        at = place;
+    }
+
+    private PackInput(PackInput whole, int from) {
+        bytes = whole.bytes;
+        texts = whole.texts;
+        places = whole.places;
+        at = from;
+    }
+
+    /**
+     * A part that was written to be read later, by whoever needs it; this one goes on behind it.
+     */
+    PackInput later() {
+        int length = bits();
+        PackInput part = new PackInput(this, at);
+        at += length;
+        return part;
     }
 
     int number() {
@@ -60,12 +80,12 @@ final class PackInput {
     }
 
     String text() {
-        return texts[number()];
+        return text(number());
     }
 
     @Nullable String textOrNull() {
         int index = number();
-        return index == PackOutput.NONE ? null : texts[index];
+        return index == PackOutput.NONE ? null : text(index);
     }
 
     List<String> texts() {
@@ -75,7 +95,7 @@ final class PackInput {
         }
         String[] values = new String[count];
         for (int i = 0; i < count; i++) {
-            values[i] = texts[number()];
+            values[i] = text(number());
         }
         return List.of(values);
     }
@@ -91,5 +111,23 @@ final class PackInput {
             values.put(key, text());
         }
         return values;
+    }
+
+    private String text(int index) {
+        String known = texts[index];
+        if (known == null) {
+            int place = places[index];
+            int length = (bytes[place] & 0xFF) << Byte.SIZE | bytes[place + 1] & 0xFF;
+            known =
+                    (length & PackOutput.WIDE) == 0
+                            ? new String(bytes, place + 2, length, StandardCharsets.ISO_8859_1)
+                            : new String(
+                                    bytes,
+                                    place + 2,
+                                    length - PackOutput.WIDE,
+                                    StandardCharsets.UTF_8);
+            texts[index] = known;
+        }
+        return known;
     }
 }

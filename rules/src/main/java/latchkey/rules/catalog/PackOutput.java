@@ -20,7 +20,7 @@ final class PackOutput {
     static final int WIDE = 0x8000;
 
     private final Map<String, Integer> texts = new LinkedHashMap<>();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     /** A number from 0 to 65534. */
     void number(int value) {
@@ -68,6 +68,17 @@ final class PackOutput {
                     text(key);
                     text(value);
                 });
+    }
+
+    /** A part that a reader may leave for later, see {@link PackInput#later}. */
+    void later(Runnable writesPart) {
+        ByteArrayOutputStream before = bytes;
+        bytes = new ByteArrayOutputStream();
+        writesPart.run();
+        byte[] part = bytes.toByteArray();
+        bytes = before;
+        bits(part.length);
+        bytes.writeBytes(part);
     }
 
     /** The table of texts and, behind it, everything else. */

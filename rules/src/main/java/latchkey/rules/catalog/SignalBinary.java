@@ -93,7 +93,7 @@ final class SignalBinary {
         out.number(CODE);
         out.texts(code.in());
         writeCodes(code.codes(), out);
-        write(code.wordings(), out);
+        out.later(() -> write(code.wordings(), out));
         out.texts(code.anchors());
         write(code.companions(), out);
     }
@@ -135,9 +135,9 @@ final class SignalBinary {
 
     private static void write(Signal.Said said, PackOutput out) {
         out.number(SAID);
-        writeGroups(said.about(), out);
-        writeGroups(said.groups(), out);
-        out.texts(said.unless());
+        out.later(() -> writeGroups(said.about(), out));
+        out.later(() -> writeGroups(said.groups(), out));
+        out.later(() -> out.texts(said.unless()));
         out.number(said.within());
         out.texts(said.values());
     }
@@ -158,7 +158,7 @@ final class SignalBinary {
                     new Signal.Code(
                             kinds(in),
                             codes(in),
-                            wordings(in),
+                            new UnreadList<>(in.later(), SignalBinary::wordings),
                             in.texts(),
                             companions(in),
                             in.text());
@@ -190,7 +190,12 @@ final class SignalBinary {
                     new Signal.Compare(in.text(), in.text(), in.text(), span(in), in.text());
             case SAID ->
                     new Signal.Said(
-                            groups(in), groups(in), in.texts(), in.number(), in.texts(), in.text());
+                            new UnreadList<>(in.later(), SignalBinary::groups),
+                            new UnreadList<>(in.later(), SignalBinary::groups),
+                            new UnreadList<>(in.later(), PackInput::texts),
+                            in.number(),
+                            in.texts(),
+                            in.text());
             default -> throw new IllegalStateException("a form of signal nobody wrote");
         };
     }

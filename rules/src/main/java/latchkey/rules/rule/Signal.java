@@ -73,6 +73,7 @@ public sealed interface Signal {
     /**
      * An error in any of its spellings: its code, or its message in any language.
      *
+     * @param wordings kept as they are given: they may be read when they are asked for
      * @param anchors of codes and messages the spellings that are long enough to be searched for
      */
     record Code(
@@ -86,7 +87,7 @@ public sealed interface Signal {
         public Code {
             in = Set.copyOf(in);
             codes = List.copyOf(codes);
-            wordings = List.copyOf(wordings);
+            wordings = Collections.unmodifiableList(wordings);
             anchors = List.copyOf(anchors);
         }
 
@@ -158,6 +159,8 @@ public sealed interface Signal {
     /**
      * What a person says: words of every group close together, in any order.
      *
+     * <p>The lists of words are kept as they are given: they may be read when they are asked for.
+     *
      * @param about what is talked about, in whatever sentence: per group the words and phrases, in
      *     lower case, of which one must be there
      * @param groups what is said of it, as a statement and not denied
@@ -178,9 +181,9 @@ public sealed interface Signal {
         public static final int WITHIN = 240;
 
         public Said {
-            about = List.copyOf(about);
-            groups = List.copyOf(groups);
-            unless = List.copyOf(unless);
+            about = Collections.unmodifiableList(about);
+            groups = Collections.unmodifiableList(groups);
+            unless = Collections.unmodifiableList(unless);
             values = List.copyOf(values);
         }
 
