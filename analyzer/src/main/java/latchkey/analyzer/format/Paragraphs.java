@@ -22,11 +22,12 @@ final class Paragraphs {
     private static final int MOST_LINES = 64;
     private static final int MOST_CHARACTERS = 16 << 10;
 
-    /** A row of a list of checks, which begins with its verdict: {@code FAILED  IMDS endpoint}. */
+    private static final String ANSWERS =
+            "OK|PASS(?:ED)?|FAIL(?:ED)?|ERROR|CRITICAL|WARN(?:ING)?|INFO|SKIPPED";
+
+    /** A row of a list of checks, which begins with its verdict: {@code FAILED IMDS endpoint}. */
     private static final Pattern CHECK =
-            Pattern.compile(
-                    "\\h*\\[?(?:OK|PASS(?:ED)?|FAIL(?:ED)?|ERROR|CRITICAL|WARN(?:ING)?|INFO|SKIPPED)"
-                            + "]?(?:\\h{2,}|\\h*\\|\\h*|\\t)\\S");
+            Pattern.compile("\\h*\\[?(?:" + ANSWERS + ")]?(?:\\h{2,}|\\h*\\|\\h*|\\t)\\S");
 
     private final String file;
     private final LineFormat format;
