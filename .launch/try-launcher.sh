@@ -52,6 +52,16 @@ if [ -s "$room/err" ]; then
     cat "$room/err" >&2
     failed=1
 fi
+# A large run is set up in another way, and standard output is the report's alone.
+mkdir "$room/large"
+awk 'BEGIN { for (i = 0; i < 150000; i++) print "[00000012] [10/06/2026 06:00:00.00] [INFO]  Set role state to Ready, round " i "." }' \
+    >"$room/large/WaAppAgent.log"
+"$room/a folder/latchkey" triage "$room/large" --format json >"$room/out" 2>"$room/err"
+if [ "$(head -c 1 "$room/out")" != "{" ] || [ -s "$room/err" ]; then
+    echo "launcher: a large run says more than its report:" >&2
+    head -n 3 "$room/out" "$room/err" >&2
+    failed=1
+fi
 expect 2 env LATCHKEY_JAVA="$room/no jdk" ./latchkey --version
 grep -q 'names no JDK' "$room/err" || { echo "launcher: no word on the missing JDK" >&2; failed=1; }
 
