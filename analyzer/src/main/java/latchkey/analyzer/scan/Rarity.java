@@ -20,8 +20,8 @@ final class Rarity {
                 + " c:\\packages\\plugins c:\\windowsazure\\logs goal state certificate connection "
                 + " failed error code: exit code exited with information service successfully"
                 + " password account user after before valid processing the extensions, processed"
-                + " incarnation of goal state, extension processing goalstate telemetry worker"
-                + " collected waiting for command command has exited with exit code: ";
+                + " incarnation of goal state, extension processing goalstate telemetry waiting for"
+                + " command command has exited with exit code: ";
 
     private static final byte[] ORDINARY_BYTES = ORDINARY.getBytes(StandardCharsets.ISO_8859_1);
 

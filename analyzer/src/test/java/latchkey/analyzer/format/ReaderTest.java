@@ -150,17 +150,19 @@ class ReaderTest {
         assertThat(coverage.lines()).isEqualTo(3);
     }
 
-    @Test
-    void dropsNulsAtTheTailAndInside() throws IOException {
+    /** Some are more than a block of the window holds. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 511, 5000, 600_000, 3_000_000})
+    void dropsNulsAtTheTailAndInside(int nuls) throws IOException {
         // Given
         var log =
                 HEADER
                         + "the password"
-                        + "\0".repeat(5000)
+                        + "\0".repeat(nuls)
                         + " is too short\n"
                         + HEADER
                         + "well\n"
-                        + "\0".repeat(100_000);
+                        + "\0".repeat(nuls);
 
         // When
         var kept = new Kept();

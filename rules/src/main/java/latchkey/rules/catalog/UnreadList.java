@@ -12,7 +12,7 @@ import java.util.List;
 final class UnreadList<T> extends AbstractList<T> {
     private final PackInput part;
     private final Reading<T> reading;
-    private volatile @Nullable List<T> read;
+    private @Nullable List<T> read;
 
     /** How the part is read. */
     @FunctionalInterface

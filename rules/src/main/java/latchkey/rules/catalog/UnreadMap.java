@@ -13,7 +13,7 @@ import java.util.Set;
 final class UnreadMap<V> extends AbstractMap<String, V> {
     private final PackInput part;
     private final Reading<V> reading;
-    private volatile @Nullable Map<String, V> read;
+    private @Nullable Map<String, V> read;
 
     /** How the part is read. */
     @FunctionalInterface
